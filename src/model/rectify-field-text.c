@@ -144,8 +144,8 @@ parse_number (const RectifyField *field,
     {
       g_set_error (error, RECTIFY_FIELD_ERROR, RECTIFY_FIELD_ERROR_INVALID,
                    /* Translators: the text, the least and the most number allowed */
-                   _ ("“%s” is not a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT),
-                   text, field->least, field->most);
+                   _ ("“%s” is not a whole number from %d to %d"), text, (int) field->least,
+                   (int) field->most);
       return FALSE;
     }
   return TRUE;
@@ -158,23 +158,24 @@ parse_choices (const RectifyField *field,
                GError            **error)
 {
   g_auto (GStrv) words = rectify_split_names (text);
+  gint64 parsed = 0;
 
-  *mask = 0;
   for (guint i = 0; words[i]; i++)
     {
       int choice = rectify_field_find_choice (field, words[i]);
 
       if (choice < 0)
         return refuse (error, _ ("“%s” is not one of the choices"), words[i]);
-      *mask |= G_GINT64_CONSTANT (1) << choice;
+      parsed |= G_GINT64_CONSTANT (1) << choice;
     }
+  *mask = parsed;
   return TRUE;
 }
 
 /**
  * rectify_field_parse:
  * @field: a field that a person can type: not a list, record or map
- * @text: what was typed; blank text is unset
+ * @text: what was typed; blank text is unset, but texts are taken as typed
  * @value: (out): the value; free with rectify_value_clear()
  * @error: RECTIFY_FIELD_ERROR_INVALID with a sentence that says what is wrong
  *
@@ -269,10 +270,12 @@ rectify_field_check (const RectifyField *field,
     case RECTIFY_FIELD_NUMBER:
       if (value.number < field->least || value.number > field->most)
         {
+          g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value.number);
+
           g_set_error (error, RECTIFY_FIELD_ERROR, RECTIFY_FIELD_ERROR_INVALID,
-                       _ ("%" G_GINT64_FORMAT " is not between %" G_GINT64_FORMAT
-                          " and %" G_GINT64_FORMAT),
-                       value.number, field->least, field->most);
+                       /* Translators: the number, the least and the most number allowed */
+                       _ ("“%s” is not a whole number from %d to %d"), text, (int) field->least,
+                       (int) field->most);
           return FALSE;
         }
       return TRUE;

@@ -143,6 +143,25 @@ rectify_field_get_label (const RectifyField *field)
 }
 
 /**
+ * rectify_field_find_token:
+ * @field: a field of choices
+ * @token: a token of the file
+ *
+ * Returns: the index of the choice, -1 if there is none such
+ */
+int
+rectify_field_find_token (const RectifyField *field,
+                          const char         *token)
+{
+  g_return_val_if_fail (field != NULL && token != NULL, -1);
+
+  for (guint i = 0; i < field->n_choices; i++)
+    if (strcmp (field->choices[i].token, token) == 0)
+      return (int) i;
+  return -1;
+}
+
+/**
  * rectify_field_find_choice:
  * @field: a field of choices
  * @token: a token of the file, or a word of the forms

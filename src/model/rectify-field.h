@@ -131,6 +131,8 @@ gboolean            rectify_kind_is_structure (RectifyKindId       id);
 
 const RectifyField *rectify_field             (RectifyFieldId      id);
 const char         *rectify_field_get_label   (const RectifyField *field);
+int                 rectify_field_find_token  (const RectifyField *field,
+                                               const char         *token);
 int                 rectify_field_find_choice (const RectifyField *field,
                                                const char         *token);
 gboolean            rectify_field_is_link     (const RectifyField *field);

@@ -184,7 +184,7 @@ foreach_record (RectifyRecord     *record,
 
       if (field->type == RECTIFY_FIELD_RECORD)
         foreach_record (rectify_record_get_record (record, field->id), func, user_data);
-      else if (field->type == RECTIFY_FIELD_LIST)
+      else if (field->type == RECTIFY_FIELD_LIST && rectify_record_is_set (record, field->id))
         {
           RectifyList *list = rectify_record_get_list (record, field->id);
 

@@ -18,6 +18,9 @@ void           rectify_record_set_id      (RectifyRecord  *self,
 void           rectify_record_take_value  (RectifyRecord  *self,
                                            RectifyFieldId  field,
                                            RectifyValue    value);
+void           rectify_record_take_value_quiet (RectifyRecord *self,
+                                           RectifyFieldId  field,
+                                           RectifyValue    value);
 void           rectify_record_add_unknown (RectifyRecord  *self,
                                            guint           after,
                                            const char     *name,

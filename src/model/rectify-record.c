@@ -156,7 +156,7 @@ rectify_record_get_property (GObject    *object,
       g_value_take_boxed (value, strings_to_strv (content->strings));
       break;
     case RECTIFY_FIELD_LIST:
-      g_value_set_object (value, content->list);
+      g_value_set_object (value, rectify_record_get_list (self, field->id));
       break;
     case RECTIFY_FIELD_RECORD:
       g_value_set_object (value, content->record);
@@ -185,6 +185,7 @@ clear_content (const RectifyField *field,
       g_clear_object (&content->list);
       break;
     case RECTIFY_FIELD_RECORD:
+      rectify_record_attach (content->record, NULL, RECTIFY_NO_FIELD);
       g_clear_object (&content->record);
       break;
     default:
@@ -233,6 +234,8 @@ kind_class_init (gpointer klass,
   const RectifyKind *kind = data;
 
   kind_class->kind = kind;
+  /* GObject does not hand this down to classes with properties of their own. */
+  G_OBJECT_CLASS (klass)->get_property = rectify_record_get_property;
   kind_class->properties = g_new0 (GParamSpec *, kind->n_fields);
   for (guint i = 0; i < kind->n_fields; i++)
     {
@@ -253,7 +256,7 @@ kind_instance_init (GTypeInstance *instance,
       const RectifyField *field = &kind->fields[i];
 
       if (field->type == RECTIFY_FIELD_LIST)
-        self->values[i].list = rectify_list_new (self, field->id);
+        self->values[i].list = NULL;
       else if (field->type == RECTIFY_FIELD_RECORD)
         {
           self->values[i].record = rectify_record_new (field->target, NULL);
@@ -342,6 +345,23 @@ rectify_record_attach (RectifyRecord  *self,
 }
 
 /**
+ * rectify_record_take_value_quiet:
+ * @self: a record that nobody watches yet
+ * @field: a field of text, number or strings storage
+ * @value: (transfer full): its new value
+ */
+void
+rectify_record_take_value_quiet (RectifyRecord  *self,
+                                 RectifyFieldId  field,
+                                 RectifyValue    value)
+{
+  RectifyValue *content = record_value (self, field);
+
+  rectify_value_clear (rectify_field (field), content);
+  *content = value;
+}
+
+/**
  * rectify_record_take_value:
  * @self: a record
  * @field: a field of text, number or strings storage
@@ -355,10 +375,8 @@ rectify_record_take_value (RectifyRecord  *self,
                            RectifyValue    value)
 {
   RectifyKindClass *klass = (RectifyKindClass *) G_OBJECT_GET_CLASS (self);
-  RectifyValue *content = record_value (self, field);
 
-  rectify_value_clear (rectify_field (field), content);
-  *content = value;
+  rectify_record_take_value_quiet (self, field, value);
   g_object_notify_by_pspec (G_OBJECT (self), klass->properties[RECTIFY_FIELD_INDEX (field)]);
 }
 
@@ -377,6 +395,9 @@ unknown_clear (gpointer data)
  * @after: 0 for directly behind the id, n for behind the field of index n - 1
  * @name: the member
  * @raw: its value as compact JSON
+ *
+ * Members are kept in the order in which they are written: by @after, those of
+ * one place in the order they were added.
  */
 void
 rectify_record_add_unknown (RectifyRecord *self,
@@ -385,13 +406,17 @@ rectify_record_add_unknown (RectifyRecord *self,
                             const char    *raw)
 {
   RectifyUnknown unknown = { after, g_ref_string_new (name), g_ref_string_new (raw) };
+  guint position;
 
   if (!self->unknown)
     {
       self->unknown = g_array_new (FALSE, FALSE, sizeof (RectifyUnknown));
       g_array_set_clear_func (self->unknown, unknown_clear);
     }
-  g_array_append_val (self->unknown, unknown);
+  position = self->unknown->len;
+  while (position > 0 && g_array_index (self->unknown, RectifyUnknown, position - 1).after > after)
+    position--;
+  g_array_insert_val (self->unknown, position, unknown);
 }
 
 /* Reading */
@@ -506,7 +531,7 @@ rectify_record_is_set (RectifyRecord  *self,
   RectifyValue *value = record_value (self, field);
 
   if (description->type == RECTIFY_FIELD_LIST)
-    return rectify_list_get_length (value->list) > 0;
+    return value->list && rectify_list_get_length (value->list) > 0;
   if (description->type == RECTIFY_FIELD_RECORD)
     return TRUE;
   return !rectify_value_is_unset (description, *value);
@@ -626,14 +651,20 @@ rectify_record_get_strings (RectifyRecord  *self,
  * @self: a record
  * @field: a list
  *
+ * Made when first asked for, since most records have no children.
+ *
  * Returns: (transfer none): its child records, the same object all its life
  */
 RectifyList *
 rectify_record_get_list (RectifyRecord  *self,
                          RectifyFieldId  field)
 {
+  RectifyValue *value = record_value (self, field);
+
   g_assert (rectify_field (field)->type == RECTIFY_FIELD_LIST);
-  return record_value (self, field)->list;
+  if (!value->list)
+    value->list = rectify_list_new (self, field);
+  return value->list;
 }
 
 /**
@@ -656,7 +687,7 @@ rectify_record_get_record (RectifyRecord  *self,
  * @self: a record
  *
  * Returns: (element-type RectifyUnknown) (transfer none) (nullable): the
- *   members this version does not know, in the file's order
+ *   members this version does not know, in the order they are written
  */
 GArray *
 rectify_record_get_unknown (RectifyRecord *self)
@@ -668,9 +699,9 @@ static gboolean
 lists_equal (RectifyList *a,
              RectifyList *b)
 {
-  guint n = rectify_list_get_length (a);
+  guint n = a ? rectify_list_get_length (a) : 0;
 
-  if (n != rectify_list_get_length (b))
+  if (n != (b ? rectify_list_get_length (b) : 0))
     return FALSE;
   for (guint i = 0; i < n; i++)
     if (!rectify_record_equal (rectify_list_get (a, i), rectify_list_get (b, i)))
@@ -678,21 +709,40 @@ lists_equal (RectifyList *a,
   return TRUE;
 }
 
-static gboolean
-unknown_equal (GArray *a,
-               GArray *b)
+/* Where a member is written: behind the nearest field before it that is. */
+static guint
+unknown_place (RectifyRecord  *record,
+               RectifyUnknown *unknown)
 {
-  guint n = a ? a->len : 0;
+  const RectifyKind *kind = record_kind (record);
+  guint after = unknown->after;
 
-  if (n != (b ? b->len : 0))
+  for (; after > 0; after--)
+    {
+      const RectifyField *field = &kind->fields[after - 1];
+
+      if (rectify_record_is_set (record, field->id)
+          || (rectify_kind_is_structure (kind->id) && field->type == RECTIFY_FIELD_LIST))
+        break;
+    }
+  return after;
+}
+
+static gboolean
+unknown_equal (RectifyRecord *a,
+               RectifyRecord *b)
+{
+  guint n = a->unknown ? a->unknown->len : 0;
+
+  if (n != (b->unknown ? b->unknown->len : 0))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
-      RectifyUnknown *left = &g_array_index (a, RectifyUnknown, i);
-      RectifyUnknown *right = &g_array_index (b, RectifyUnknown, i);
+      RectifyUnknown *left = &g_array_index (a->unknown, RectifyUnknown, i);
+      RectifyUnknown *right = &g_array_index (b->unknown, RectifyUnknown, i);
 
-      if (left->after != right->after || strcmp (left->name, right->name) != 0
-          || strcmp (left->raw, right->raw) != 0)
+      if (unknown_place (a, left) != unknown_place (b, right)
+          || strcmp (left->name, right->name) != 0 || strcmp (left->raw, right->raw) != 0)
         return FALSE;
     }
   return TRUE;
@@ -712,7 +762,7 @@ rectify_record_equal (RectifyRecord *a,
   const RectifyKind *kind = record_kind (a);
 
   if (kind != record_kind (b) || g_strcmp0 (a->id, b->id) != 0
-      || !unknown_equal (a->unknown, b->unknown))
+      || !unknown_equal (a, b))
     return FALSE;
 
   for (guint i = 0; i < kind->n_fields; i++)
@@ -733,6 +783,25 @@ rectify_record_equal (RectifyRecord *a,
 }
 
 static void
+copy_list (RectifyRecord  *self,
+           RectifyRecord  *copy,
+           RectifyFieldId  field)
+{
+  RectifyList *from, *to;
+
+  if (!rectify_record_is_set (self, field))
+    return;
+  from = rectify_record_get_list (self, field);
+  to = rectify_record_get_list (copy, field);
+  for (guint i = 0; i < rectify_list_get_length (from); i++)
+    {
+      g_autoptr (RectifyRecord) child = rectify_record_copy (rectify_list_get (from, i));
+
+      rectify_list_append_quiet (to, child);
+    }
+}
+
+static void
 copy_into (RectifyRecord *self,
            RectifyRecord *copy)
 {
@@ -750,16 +819,7 @@ copy_into (RectifyRecord *self,
       if (field->type == RECTIFY_FIELD_RECORD)
         copy_into (self->values[i].record, copy->values[i].record);
       else if (field->type == RECTIFY_FIELD_LIST)
-        {
-          RectifyList *list = self->values[i].list;
-
-          for (guint j = 0; j < rectify_list_get_length (list); j++)
-            {
-              g_autoptr (RectifyRecord) child = rectify_record_copy (rectify_list_get (list, j));
-
-              rectify_list_append_quiet (copy->values[i].list, child);
-            }
-        }
+        copy_list (self, copy, field->id);
       else
         copy->values[i] = rectify_value_copy (field, self->values[i]);
     }

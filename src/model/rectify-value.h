@@ -26,7 +26,7 @@ typedef union
   gint64 number;           /* number, date (Julian day), time (minutes), flag, choice, choices */
   GRefString *text;        /* text, paragraph, person, subject, link, file, map; NULL unset */
   RectifyStrings *strings; /* people, links, strings; NULL unset */
-  RectifyList *list;       /* list; never NULL in a record */
+  RectifyList *list;       /* list; NULL until asked for: rectify_record_get_list() */
   RectifyRecord *record;   /* record; never NULL in a record */
 } RectifyValue;
 

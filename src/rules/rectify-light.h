@@ -36,6 +36,7 @@ typedef enum
 
 const char    *rectify_light_get_word     (RectifyLight    light);
 RectifyColour  rectify_light_get_colour   (RectifyLight    light);
+int            rectify_light_get_rank     (RectifyLight    light);
 
 guint32        rectify_due_text_parse     (const char     *text,
                                            guint32         from);
@@ -57,6 +58,10 @@ guint32        rectify_item_get_closed_on (RectifyRecord  *item,
                                            guint32         as_of);
 gboolean       rectify_item_is_lasting    (RectifyRecord  *item);
 RectifyLight   rectify_item_get_light     (RectifyMeeting *meeting,
+                                           RectifyRecord  *item,
+                                           guint32         as_of);
+RectifyRecord *rectify_item_get_due_measure
+                                          (RectifyMeeting *meeting,
                                            RectifyRecord  *item,
                                            guint32         as_of);
 guint32        rectify_item_get_due       (RectifyMeeting *meeting,
