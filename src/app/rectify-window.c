@@ -225,9 +225,12 @@ rectify_window_set_document (RectifyWindow   *self,
   g_set_object (&self->document, document);
   g_set_object (&self->file, file);
   watch_document (self);
+  /* The first tab shows itself when added: it must not be built, nor remembered. */
+  g_signal_handlers_block_by_func (self->tabs, tab_shown_cb, self);
   for (guint i = 0; i < RECTIFY_N_TABS; i++)
     add_tab (self, i);
   show_last_section (self);
+  g_signal_handlers_unblock_by_func (self->tabs, tab_shown_cb, self);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "meeting");
   rectify_window_update (self);

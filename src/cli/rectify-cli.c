@@ -70,7 +70,7 @@ rectify_cli_parse_date (const char  *text,
                         guint32     *date,
                         GError     **error)
 {
-  *date = text ? rectify_date_parse (text, 0) : rectify_date_today ();
+  *date = text ? rectify_date_parse_iso (text) : rectify_date_today ();
   if (*date != 0)
     return TRUE;
   g_set_error (error, RECTIFY_FIELD_ERROR, RECTIFY_FIELD_ERROR_INVALID,
@@ -139,23 +139,34 @@ print_member (JsonObject *object,
   g_print ("%-28s %s\n", path, value);
 }
 
+/* json-glib 1.6 leaves control characters as they are, which is no JSON. */
+static void
+print_json (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, TRUE);
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  for (const char *p = text; *p; p++)
+    if ((guchar) *p < 0x20 && *p != '\n')
+      g_string_append_printf (json, "\\u%04x", (guint) *p);
+    else
+      g_string_append_c (json, *p);
+  g_print ("%s\n", json->str);
+}
+
 static int
 run_stats (const char    *file,
            const Options *options)
 {
   g_autoptr (RectifyMeeting) meeting = NULL;
   g_autoptr (JsonNode) stats = NULL;
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!(meeting = rectify_store_load (file, NULL, &error)))
     return rectify_cli_complain (file, error->message);
   stats = rectify_stats_to_json (meeting, options->as_of);
   if (options->json)
-    {
-      text = json_to_string (stats, TRUE);
-      g_print ("%s\n", text);
-    }
+    print_json (stats);
   else
     json_object_foreach_member (json_node_get_object (stats), print_member, NULL);
   return RECTIFY_EXIT_OK;

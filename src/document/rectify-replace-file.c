@@ -90,6 +90,9 @@ rectify_replace_file (const char       *path,
   g_autofree char *temporary = g_build_filename (folder, ".rectify-XXXXXX", NULL);
   int fd;
 
+  /* Resolved, and still a link: it leads nowhere, perhaps to a disk that is not in. */
+  if (g_file_test (target, G_FILE_TEST_IS_SYMLINK))
+    return fail (error, _ ("the link leads to no file"), ENOENT);
   if (g_file_test (target, G_FILE_TEST_EXISTS) && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
     return fail (error, _ ("the place is taken by something that is not a file"), EINVAL);
   fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);

@@ -181,7 +181,8 @@ set_column (RectifyWorkbook     *self,
     }
 }
 
-/* The light of a row: a measure's own, unless its item is done with or has none. */
+/* The light of a row: its measure's. An item that is done with shows that, for a
+ * measure still to be looked at again is no longer overdue. */
 static void
 set_light (RectifyWorkbook     *self,
            RectifyCell         *cell,
@@ -191,7 +192,9 @@ set_light (RectifyWorkbook     *self,
 {
   int state = rectify_item_get_state (item, self->as_of);
 
-  if (measure && state != RECTIFY_STATE_CLOSED && state != RECTIFY_STATE_SUSTAINED)
+  if (state == RECTIFY_STATE_CLOSED || state == RECTIFY_STATE_SUSTAINED)
+    set_text (self, cell, rectify_field (RECTIFY_ITEMS_STATE)->choices[state].word, NULL);
+  else if (measure)
     set_column (self, cell, column, measure);
   else
     set_text (self, cell,

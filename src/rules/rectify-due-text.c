@@ -80,17 +80,18 @@ fold (const char *text)
 {
   static GRegex *numeral;
   g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_auto (GStrv) words = NULL;
-  g_autofree char *joined = NULL;
+  g_autoptr (GString) joined = g_string_new (NULL);
 
   if (!narrow)
     return NULL;
   if (g_once_init_enter (&numeral))
     g_once_init_leave (&numeral, g_regex_new (numerals, G_REGEX_OPTIMIZE, 0, NULL));
 
-  words = g_regex_split_simple ("\\s+", narrow, 0, 0);
-  joined = g_strjoinv (NULL, words);
-  return g_regex_replace_eval (numeral, joined, -1, 0, 0, replace_numeral, NULL, NULL);
+  for (const char *p = narrow; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (joined, g_utf8_get_char (p));
+  return g_regex_replace_eval (numeral, joined->str, (gssize) joined->len, 0, 0, replace_numeral,
+                               NULL, NULL);
 }
 
 /* Reading one match */
@@ -222,25 +223,12 @@ earlier (guint32 first,
   return first == 0 ? date : MIN (first, date);
 }
 
-/**
- * rectify_due_text_parse:
- * @text: (nullable): a time limit in words
- * @from: the meeting's date, 0 if it is not known: then a text without a year
- *   names no date
- *
- * Section 5 of the design. A month, quarter, half or whole year stands for its
- * last day, 上旬 and 中旬 for the 10th and 20th, a range for its end. A text
- * without a year means the next such day; 明年 and 月底 are the meeting's.
- * 每月底 and 3个月内 name none.
- *
- * Returns: the first date on or after @from that @text names, 0 if there is none
- */
-guint32
-rectify_due_text_parse (const char *text,
-                        guint32     from)
+static guint32
+read_words (const char *text,
+            guint32     from)
 {
   static GRegex *regex;
-  g_autofree char *folded = text ? fold (text) : NULL;
+  g_autofree char *folded = fold (text);
   g_autoptr (GMatchInfo) match = NULL;
   guint32 first = 0, date = 0;
   int end = 0;
@@ -264,4 +252,75 @@ rectify_due_text_parse (const char *text,
       end = next_end;
     }
   return earlier (first, date, from);
+}
+
+/* Reading costs some 30 µs and a ledger has few texts, each many times: what was
+ * read is kept, a table a thread, for one meeting's date at a time. */
+
+#define KEPT_MOST 1000
+
+typedef struct
+{
+  guint32 from;
+  GHashTable *dates; /* text → date */
+} Kept;
+
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  g_hash_table_unref (kept->dates);
+  g_free (kept);
+}
+
+static GPrivate kept_here = G_PRIVATE_INIT (kept_free);
+
+static GHashTable *
+kept_dates (guint32 from)
+{
+  Kept *kept = g_private_get (&kept_here);
+
+  if (!kept)
+    {
+      kept = g_new0 (Kept, 1);
+      kept->dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_private_set (&kept_here, kept);
+    }
+  if (kept->from != from || g_hash_table_size (kept->dates) >= KEPT_MOST)
+    g_hash_table_remove_all (kept->dates);
+  kept->from = from;
+  return kept->dates;
+}
+
+/**
+ * rectify_due_text_parse:
+ * @text: (nullable): a time limit in words
+ * @from: the meeting's date, 0 if it is not known: then a text without a year
+ *   names no date
+ *
+ * Section 5 of the design. A month, quarter, half or whole year stands for its
+ * last day, 上旬 and 中旬 for the 10th and 20th, a range for its end. A text
+ * without a year means the next such day; 明年 and 月底 are the meeting's.
+ * 每月底 and 3个月内 name none.
+ *
+ * Returns: the first date on or after @from that @text names, 0 if there is none
+ */
+guint32
+rectify_due_text_parse (const char *text,
+                        guint32     from)
+{
+  GHashTable *dates;
+  gpointer known;
+  guint32 date;
+
+  if (!text || *text == '\0')
+    return 0;
+
+  dates = kept_dates (from);
+  if (g_hash_table_lookup_extended (dates, text, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  date = read_words (text, from);
+  g_hash_table_insert (dates, g_strdup (text), GUINT_TO_POINTER (date));
+  return date;
 }

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Broken files and broken command lines: one line that says what and where, exit 2, nothing touched."""
 
+import contextlib
 import copy
 import json
 import os
@@ -272,12 +273,34 @@ def value_cases():
 
 
 class BadFiles(harness.Case):
+    """Each table is one test, which lists all its failures, a line each."""
+
+    def setUp(self):
+        super().setUp()
+        self.notes = []
+
+    @contextlib.contextmanager
+    def noted(self, what):
+        try:
+            yield
+        except AssertionError as error:
+            self.notes.append("%s: %s" % (what, str(error).split("\n", 1)[0][:400]))
+
+    def check_all(self, cases):
+        count = 0
+        for case in cases:
+            self.check(*case)
+            count += 1
+        if self.notes:
+            self.fail("%d failures in %d cases\n%s" % (len(self.notes), count,
+                                                       "\n".join(self.notes)))
+
     def check(self, name, content, line, path):
         file = self.write(name.replace("[", "-").replace("]", "-") + ".rectify", content)
         base = os.path.basename(file)
         before = harness.snapshot(self.folder)
         for command in ("format", "stats"):
-            with self.subTest(case=name, command=command):
+            with self.noted("%s %s" % (command, name)):
                 text = self.refused(harness.run(command, file), base)
                 rest = text.split(base, 1)[1]
                 if line is ANY:
@@ -291,12 +314,10 @@ class BadFiles(harness.Case):
         os.remove(file)
 
     def test_syntax(self):
-        for case in syntax_cases():
-            self.check(*case)
+        self.check_all(syntax_cases())
 
     def test_values(self):
-        for case in value_cases():
-            self.check(*case)
+        self.check_all(value_cases())
 
     def test_base_is_good(self):
         """The tables break a file that is accepted whole."""

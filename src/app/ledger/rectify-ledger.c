@@ -134,6 +134,8 @@ rectify_ledger_furnish (RectifySectionPage *page,
   gtk_widget_add_css_class (figures, "dim-label");
   gtk_widget_add_css_class (figures, "numeric");
   gtk_label_set_ellipsize (GTK_LABEL (figures), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (figures), 0);
+  gtk_widget_set_hexpand (figures, TRUE);
   gtk_box_append (GTK_BOX (footer), figures);
   gtk_box_append (GTK_BOX (footer), button);
   rectify_section_page_set_footer (page, footer);

@@ -18,7 +18,7 @@ struct _RectifySectionToolbar
   GSimpleActionGroup *actions;     /* "filter" */
   GtkWidget *box;
   GtkWidget *search;
-  GtkWidget *more;
+  GtkWidget *tools;                /* of the caller's */
   GtkWidget **toggles;             /* one a filter, after "All" */
   GtkWidget *filter_button;        /* when there is no room for toggles */
 };
@@ -249,16 +249,14 @@ static void
 add_more_button (RectifySectionToolbar *self)
 {
   g_autoptr (GMenuModel) menu = more_menu (self->table);
+  GtkWidget *button = gtk_menu_button_new ();
 
-  self->more = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), menu);
-  gtk_widget_add_css_class (self->more, "flat");
-  gtk_widget_set_hexpand (self->more, TRUE);
-  gtk_widget_set_halign (self->more, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (self->more, _ ("More"));
-  set_label (self->more, _ ("More"));
-  gtk_box_append (GTK_BOX (self->box), self->more);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("More"));
+  set_label (button, _ ("More"));
+  gtk_box_append (GTK_BOX (self->box), button);
 }
 
 /* GObject */
@@ -336,6 +334,10 @@ rectify_section_toolbar_new (RectifyTable           *table,
   add_search (self);
   if (n_filters > 0)
     add_filters (self);
+  self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_hexpand (self->tools, TRUE);
+  gtk_widget_set_halign (self->tools, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (self->box), self->tools);
   add_more_button (self);
   return GTK_WIDGET (self);
 }
@@ -396,8 +398,7 @@ rectify_section_toolbar_add_tool (RectifySectionToolbar *self,
 {
   g_return_if_fail (RECTIFY_IS_SECTION_TOOLBAR (self) && GTK_IS_WIDGET (tool));
 
-  gtk_box_insert_child_after (GTK_BOX (self->box), tool,
-                              gtk_widget_get_prev_sibling (self->more));
+  gtk_box_append (GTK_BOX (self->tools), tool);
 }
 
 /**

@@ -1,28 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The columns of a table and their cells. All columns that the kind has are
- * made, those that do not show are invisible. Widths are fixed, measured from the
- * first records, so that they do not change while scrolling.
+ * The columns of a table: which show, and which one it is sorted by. All columns
+ * that the kind has are made, those that do not show are invisible.
  */
 #include "config.h"
 
 #include "rectify-table-private.h"
 
 #include <glib/gi18n.h>
-
-#include "rectify-date.h"
-#include "rectify-light.h"
-
-#define SAMPLE_ROWS 60
-#define CELL_PADDING 17  /* of the style sheet, and the border */
-#define PILL_PADDING 20
-#define ARROW_WIDTH 18   /* of a sorted column's title */
-#define LEAST_WIDTH 44
-#define MOST_WIDTH 180
-#define LEAST_TEXT_WIDTH 64
-#define LEAST_EXPANDED_WIDTH 160
-#define WIDE_COLUMN_WIDTH 250 /* that the others make room for */
 
 /*
  * Sorts nothing: it makes a title clickable, and tells through compare() that
@@ -60,296 +46,6 @@ rectify_title_sorter_init (RectifyTitleSorter *self)
 {
 }
 
-/* Cells */
-
-/* A plain date stands short and sortable; other texts of a date column as they are. */
-static char *
-short_date (RectifyTable        *self,
-            const RectifyColumn *column,
-            RectifyRecord       *record,
-            const char          *text)
-{
-  RectifyMeeting *meeting = rectify_document_get_meeting (self->document);
-  gint64 number = rectify_column_get_number (column, meeting, record,
-                                             rectify_table_get_as_of (self));
-  g_autofree char *chinese
-      = number != RECTIFY_UNSET ? rectify_date_to_chinese ((guint32) number) : NULL;
-
-  return g_strcmp0 (chinese, text) == 0 ? rectify_date_to_iso ((guint32) number) : NULL;
-}
-
-/* What a cell shows: one line. */
-char *
-rectify_table_cell_text (RectifyTable        *self,
-                         const RectifyColumn *column,
-                         RectifyRecord       *record)
-{
-  char *text = rectify_column_get_text (column, rectify_document_get_meeting (self->document),
-                                        record, rectify_table_get_as_of (self));
-
-  if (!text)
-    return g_strdup ("");
-  if (column->type == RECTIFY_COLUMN_DATE && *text != '\0')
-    {
-      char *date = short_date (self, column, record, text);
-
-      if (date)
-        {
-          g_free (text);
-          text = date;
-        }
-    }
-  return g_strstrip (g_strdelimit (text, "\n\r\t", ' '));
-}
-
-static const char *
-light_class (RectifyTable  *self,
-             RectifyRecord *record)
-{
-  static const char *const classes[] = {
-    [RECTIFY_COLOUR_GREY] = "light-grey",     [RECTIFY_COLOUR_BLUE] = "light-blue",
-    [RECTIFY_COLOUR_GREEN] = "light-green",   [RECTIFY_COLOUR_YELLOW] = "light-yellow",
-    [RECTIFY_COLOUR_RED] = "light-red",
-  };
-  RectifyMeeting *meeting = rectify_document_get_meeting (self->document);
-  guint32 as_of = rectify_table_get_as_of (self);
-  RectifyLight light = rectify_record_get_kind_id (record) == RECTIFY_KIND_ITEMS
-                           ? rectify_item_get_light (meeting, record, as_of)
-                           : rectify_measure_get_light (meeting, record, as_of);
-
-  return classes[rectify_light_get_colour (light)];
-}
-
-static void
-fill_cell (RectifyTableColumn *column,
-           GtkListItem        *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  RectifyRecord *record = gtk_list_item_get_item (item);
-  g_autofree char *text = rectify_table_cell_text (column->table, column->column, record);
-
-  if (strcmp (text, gtk_label_get_text (GTK_LABEL (label))) != 0)
-    gtk_label_set_text (GTK_LABEL (label), text);
-  if (column->is_light)
-    {
-      const char *classes[] = { "light", light_class (column->table, record), NULL };
-
-      gtk_widget_set_css_classes (label, *text != '\0' ? classes : &classes[2]);
-    }
-}
-
-static gboolean
-query_tooltip_cb (GtkWidget  *label,
-                  int         x,
-                  int         y,
-                  gboolean    keyboard,
-                  GtkTooltip *tooltip,
-                  gpointer    user_data)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
-  return TRUE;
-}
-
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item,
-          RectifyTableColumn *column)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_CELL,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "single-line-mode", TRUE,
-                                   "xalign", 0.0f,
-                                   "has-tooltip", TRUE,
-                                   NULL);
-
-  if (column->is_light)
-    {
-      gtk_widget_set_halign (label, GTK_ALIGN_START);
-      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-    }
-  else if (column->column->type == RECTIFY_COLUMN_NUMBER)
-    gtk_widget_add_css_class (label, "numeric");
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *item,
-         RectifyTableColumn *column)
-{
-  g_hash_table_insert (column->table->bound, item, column);
-  fill_cell (column, item);
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *item,
-           RectifyTableColumn *column)
-{
-  if (column->table->bound)
-    g_hash_table_remove (column->table->bound, item);
-}
-
-void
-rectify_table_refresh_cells (RectifyTable *self)
-{
-  GHashTableIter iter;
-  gpointer item, column;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, &column))
-    if (gtk_list_item_get_item (item) && gtk_list_item_get_child (item))
-      fill_cell (column, item);
-}
-
-/* Widths */
-
-static int
-text_width (PangoLayout *layout,
-            const char  *text)
-{
-  int width;
-
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
-static int
-widest_text (RectifyTableColumn *column,
-             PangoLayout        *layout)
-{
-  RectifyTable *self = column->table;
-  guint n = MIN (rectify_rows_get_length (self->rows), SAMPLE_ROWS);
-  int width = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *text = rectify_table_cell_text (self, column->column,
-                                                       rectify_rows_get (self->rows, i));
-
-      width = MAX (width, text_width (layout, text));
-    }
-  return width;
-}
-
-/* Figures and lights stand in full; dates in words and texts may be cut. */
-static void
-measure_column (RectifyTableColumn *column,
-                PangoLayout        *layout)
-{
-  int title = text_width (layout, gtk_column_view_column_get_title (column->view_column));
-  int date = text_width (layout, "2000-00-00");
-  int width = widest_text (column, layout) + (column->is_light ? PILL_PADDING : 0);
-
-  if (column->column->type == RECTIFY_COLUMN_DATE)
-    width = MAX (width, date);
-  column->natural = CLAMP (MAX (width, title + ARROW_WIDTH) + CELL_PADDING, LEAST_WIDTH,
-                           MOST_WIDTH);
-  if (column->column->type == RECTIFY_COLUMN_NUMBER || column->is_light)
-    column->least = column->natural;
-  else if (column->column->type == RECTIFY_COLUMN_DATE)
-    column->least = MAX (date, title) + CELL_PADDING;
-  else
-    column->least = MAX (title + CELL_PADDING, LEAST_TEXT_WIDTH);
-  column->least = MIN (column->least, column->natural);
-}
-
-static void
-set_width (RectifyTableColumn *column,
-           int                 width)
-{
-  if (column->width != 0
-      && gtk_column_view_column_get_fixed_width (column->view_column) != column->width)
-    return; /* dragged to what the person wants */
-  column->width = width;
-  gtk_column_view_column_set_fixed_width (column->view_column, width);
-}
-
-static gboolean
-is_shown (RectifyTableColumn *column)
-{
-  return gtk_column_view_column_get_visible (column->view_column);
-}
-
-/* The column that takes what room is left: the one that stands for the record. */
-static RectifyTableColumn *
-find_wide_column (RectifyTable *self)
-{
-  RectifyTableColumn *found = NULL;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      RectifyTableColumn *column = self->columns->pdata[i];
-      RectifyFieldId field = column->column->field;
-
-      if (!is_shown (column))
-        continue;
-      if (field != RECTIFY_NO_FIELD && rectify_field (field)->type == RECTIFY_FIELD_PARAGRAPH)
-        return column;
-      if (field == rectify_kind (column->column->kind)->headline
-          || (!found && column->column->type == RECTIFY_COLUMN_TEXT))
-        found = column;
-    }
-  return found;
-}
-
-/* How much too wide all columns are, and how much of it they can give. */
-static int
-measure_excess (RectifyTable       *self,
-                RectifyTableColumn *wide,
-                int                *slack)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, NULL);
-  int total = WIDE_COLUMN_WIDTH;
-
-  *slack = 0;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      RectifyTableColumn *column = self->columns->pdata[i];
-
-      if (!is_shown (column) || column == wide)
-        continue;
-      /* Without records there is nothing to measure yet. */
-      if (column->natural == 0 || !self->measured)
-        measure_column (column, layout);
-      total += column->natural;
-      *slack += column->natural - column->least;
-    }
-  self->measured = rectify_rows_get_length (self->rows) > 0;
-  return total - gtk_widget_get_width (gtk_widget_get_parent (self->view));
-}
-
-/* Shrinks columns where they would not fit, and gives one of them what is left. */
-void
-rectify_table_fit_columns (RectifyTable *self)
-{
-  RectifyTableColumn *wide = find_wide_column (self);
-  int slack, excess;
-
-  if (!gtk_widget_get_root (self->view)
-      || gtk_widget_get_width (gtk_widget_get_parent (self->view)) == 0)
-    return;
-  excess = CLAMP (measure_excess (self, wide, &slack), 0, slack);
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      RectifyTableColumn *column = self->columns->pdata[i];
-      int give = column->natural - column->least;
-
-      if (!is_shown (column))
-        continue;
-      gtk_column_view_column_set_expand (column->view_column, column == wide);
-      if (column == wide)
-        set_width (column, LEAST_EXPANDED_WIDTH);
-      else
-        set_width (column, column->natural - (slack > 0 ? excess * give / slack : 0));
-    }
-}
-
 /* Columns */
 
 static void
@@ -365,7 +61,6 @@ add_column (RectifyTable        *self,
             gboolean             by_default)
 {
   RectifyTableColumn *column = g_new0 (RectifyTableColumn, 1);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   column->table = self;
   column->column = description;
@@ -373,12 +68,8 @@ add_column (RectifyTable        *self,
   column->is_light = strcmp (description->token, "light") == 0
                      && (description->kind == RECTIFY_KIND_ITEMS
                          || description->kind == RECTIFY_KIND_MEASURES);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
-
   column->view_column = gtk_column_view_column_new (rectify_column_get_label (description),
-                                                    factory);
+                                                    rectify_table_cell_factory (column));
   column->sorter = g_object_new (RECTIFY_TYPE_TITLE_SORTER, NULL);
   gtk_column_view_column_set_sorter (column->view_column, column->sorter);
   g_object_unref (column->sorter);

@@ -2,7 +2,8 @@
 
 /*
  * Shared by the parts of RectifyTable: the view (rectify-table.c), its columns
- * and cells (-columns), what can be done (-actions), copying (-clipboard).
+ * (-columns), their widths (-widths) and cells (-cells), what can be done
+ * (-actions), copying (-clipboard).
  */
 #pragma once
 
@@ -52,8 +53,6 @@ guint32             rectify_table_get_as_of        (RectifyTable        *self);
 /* rectify-table-columns.c */
 void                rectify_table_add_columns      (RectifyTable        *self,
                                                     const char          *shown);
-void                rectify_table_fit_columns      (RectifyTable        *self);
-void                rectify_table_refresh_cells    (RectifyTable        *self);
 void                rectify_table_view_sorted_cb   (GtkSorter           *sorter,
                                                     GtkSorterChange      change,
                                                     RectifyTable        *self);
@@ -62,10 +61,17 @@ RectifyTableColumn *rectify_table_find_column      (RectifyTable        *self,
 gboolean            rectify_table_show_column      (RectifyTable        *self,
                                                     RectifyTableColumn  *column,
                                                     gboolean             show);
+GPtrArray          *rectify_table_shown_columns    (RectifyTable        *self);
+
+/* rectify-table-widths.c */
+void                rectify_table_fit_columns      (RectifyTable        *self);
+
+/* rectify-table-cells.c */
+GtkListItemFactory *rectify_table_cell_factory     (RectifyTableColumn  *column);
+void                rectify_table_refresh_cells    (RectifyTable        *self);
 char               *rectify_table_cell_text        (RectifyTable        *self,
                                                     const RectifyColumn *column,
                                                     RectifyRecord       *record);
-GPtrArray          *rectify_table_shown_columns    (RectifyTable        *self);
 
 /* rectify-table-actions.c */
 void                rectify_table_add_actions      (RectifyTable        *self);
