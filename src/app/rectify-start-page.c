@@ -115,7 +115,7 @@ rectify_start_page_init (RectifyStartPage *self)
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 560);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), RECTIFY_APPLICATION_ID);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("Democratic Life Meeting"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("Rectify"));
   adw_status_page_set_description (ADW_STATUS_PAGE (status),
                                    _ ("One file carries a meeting through preparation, the "
                                       "meeting itself and a year of rectification."));

@@ -588,7 +588,8 @@ read_version (RectifyScanner *scanner,
   if (digits && g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, version, NULL))
     return TRUE;
   g_set_error (error, RECTIFY_STORE_ERROR, RECTIFY_STORE_ERROR_DAMAGED, _ ("line %u, %s: %s"),
-               rectify_scanner_get_line (scanner, scanner->mistake_at ? scanner->mistake_at : token),
+               rectify_scanner_get_line (scanner,
+                                         scanner->mistake_at ? scanner->mistake_at : token),
                "version", _ ("a version is a whole number from 1"));
   return FALSE;
 }

@@ -23,6 +23,10 @@ typedef struct
   GtkWidget *form;
 } Fixture;
 
+static gboolean popover_opened;
+
+static GtkWidget *test_window;
+
 /* Small helpers */
 
 static void
@@ -31,11 +35,9 @@ open_document (Fixture         *fixture,
 {
   fixture->document = document;
   fixture->meeting = rectify_document_get_meeting (document);
-  fixture->window = gtk_window_new ();
+  fixture->window = test_window;
   fixture->form = rectify_form_new (document);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 380, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->form);
-  gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
 static void
@@ -66,15 +68,35 @@ settle (void)
 }
 
 static void
+wait_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      settle ();
+      g_usleep (5000);
+    }
+}
+
+static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   RectifyDocument *document = fixture->document;
 
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  /* GTK 4.8 looks for a tooltip in a popover half a second after it has closed,
+   * and complains if the popover is gone by then. */
+  if (popover_opened)
+    wait_for (700);
+  popover_opened = FALSE;
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
   settle ();
   g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &document);
   g_object_unref (document);
+  for (int i = 0; document && i < 100; i++) /* the last frame may hold on to widgets */
+    wait_for (10);
   g_assert_null (document); /* no editor holds on to it */
 }
 
@@ -205,6 +227,7 @@ buffer_of (GtkWidget *row)
 static GtkWidget *
 open_popover (GtkWidget *row)
 {
+  popover_opened = TRUE;
   gtk_widget_activate (row);
   settle ();
   return GTK_WIDGET (rectify_popover_row_get_popover (RECTIFY_POPOVER_ROW (row)));
@@ -771,6 +794,9 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  test_window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (test_window), 380, 700);
+  gtk_window_present (GTK_WINDOW (test_window));
 
 #define ADD(name, test) g_test_add ("/form/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("text", test_text);

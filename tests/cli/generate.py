@@ -311,8 +311,9 @@ class Generator:
                 two = r.sample(everyone, min(len(everyone), r.randint(3, 6)))
             if self.disputable and self.often(0.2):
                 two = r.choice([two + ["gone-person"], two[:1], []])
+            undated = 0.15 if self.disputable else 0
             result.append(self.record("talks", 0.1, participants=two,
-                                      held_on=self.maybe(self.day(0, 200))))
+                                      held_on=self.maybe(self.day(0, 200), undated)))
         return result
 
     def problems(self):

@@ -6,6 +6,7 @@ RECTIFY is the path of the program, RECTIFY_SOURCE the root of the sources.
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -95,6 +96,11 @@ class Case(unittest.TestCase):
                          "%s: exit %d, standard error: %r"
                          % (" ".join(arguments), result.returncode, result.stderr[:500]))
         return result
+
+    def needs(self, word):
+        """Skip what the program does not offer in its help."""
+        if not re.search(r"(?<![\w-])%s(?![\w-])" % re.escape(word), run("--help").stdout.decode()):
+            self.skipTest("--help does not mention " + word)
 
     def refused(self, result, name=None):
         """Exit 2, nothing on standard output, one line on standard error."""

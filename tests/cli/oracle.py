@@ -26,8 +26,8 @@ matter come from generate.document(seed, disputable=True) only.
     is not after D.
  6. Attendance, criticisms, comments and speeches happened only if the meeting's
     held-on is unset or not after D.
- 7. Talks cover a pair when dated on or before the meeting's held-on, or when
-    either date is unset, and happened.
+ 7. Talks cover a pair when they happened, dated on or before the meeting's
+    held-on; without a held-on, any; an undated talk covers too*.
  8. observers: people of role observer. Team: lead or member. A person with two
     attendance records has the status of the first that names one*.
  9. quorum.needed = ceil (team x fraction); met = present >= needed, false
@@ -44,7 +44,8 @@ matter come from generate.document(seed, disputable=True) only.
     blue. This comes before every other rule: a lasting limit ignores due-on*,
     due-text* and done-on*.
 13. problems: those whose only source is meeting count in at-meeting alone, not
-    in team, members, max, min, mean. `members` counts any person's problems;
+    in team, members, max, min, mean, and only once the meeting has happened as
+    in 6. `members` counts any person's problems;
     max, min and mean run over the people of the team, those without a problem
     included; null without a team; the mean has two decimals. A person outside
     the team counts in `members` only*.
@@ -457,7 +458,7 @@ class Meeting:
             "members-max": max(each) if each else None,
             "members-min": min(each) if each else None,
             "members-mean": rounded(fractions.Fraction(sum(each), len(each))) if each else None,
-            "at-meeting": len(apart),
+            "at-meeting": len(apart) if self.met else 0,
         }
 
     def item_figures(self):

@@ -58,8 +58,9 @@ type_to_word (const RectifyField *field)
 {
   const char *word = type_words[field->type];
 
-  return g_str_has_suffix (word, ":") ? g_strconcat (word, rectify_kind (field->target)->token, NULL)
-                                      : g_strdup (word);
+  if (g_str_has_suffix (word, ":"))
+    return g_strconcat (word, rectify_kind (field->target)->token, NULL);
+  return g_strdup (word);
 }
 
 static char *

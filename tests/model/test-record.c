@@ -86,8 +86,9 @@ check_choices_property (const RectifyField *field,
                         const GValue       *value,
                         gboolean            filled)
 {
-  g_autofree char *joined
-      = g_strconcat (field->choices[0].token, "|", field->choices[field->n_choices - 1].token, NULL);
+  const char *first = field->choices[0].token;
+  const char *last = field->choices[field->n_choices - 1].token;
+  g_autofree char *joined = g_strconcat (first, "|", last, NULL);
 
   check_strv (value, filled ? joined : "");
 }
@@ -523,7 +524,8 @@ test_homes (void)
 static void
 test_strings (void)
 {
-  g_autoptr (RectifyStrings) ab = rectify_strings_new ((const char *const[]) { "a", "b", NULL }, -1);
+  static const char *const texts[] = { "a", "b", NULL };
+  g_autoptr (RectifyStrings) ab = rectify_strings_new (texts, -1);
   g_autoptr (RectifyStrings) abc = rectify_strings_with (ab, "c");
   g_autoptr (RectifyStrings) same = rectify_strings_with (abc, "a");
   g_autoptr (RectifyStrings) back = rectify_strings_without (abc, "c");

@@ -37,7 +37,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RectifyPicker, rectify_picker, GTK_TYPE_POPOVER)
 
-/* Rows */
+/* Rows. Without tooltips: GTK 4.8 may look for one in a popover that is closed. */
 
 static void
 name_item (GtkWidget        *row,
@@ -97,7 +97,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_text (GTK_LABEL (label), rectify_candidate_get_label (candidate));
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (label)),
                       rectify_candidate_get_detail (candidate));
-  gtk_widget_set_tooltip_text (row, rectify_candidate_get_label (candidate));
   g_signal_connect_object (candidate, "notify::chosen", G_CALLBACK (notify_chosen_cb), row, 0);
   notify_chosen_cb (candidate, NULL, row);
 }

@@ -19,6 +19,7 @@
 #define SLICE_USEC 8000
 #define ROWS_PER_LOOK 16   /* between looks at the clock, where a row takes long */
 #define MERGES_PER_LOOK 1024
+#define ROWS_OF_VIEW 200       /* that a GtkListView of GTK 4.8 keeps, visible or not */
 
 static void
 work_clear (RectifyWork *work)
@@ -293,14 +294,14 @@ do_sort (RectifyRows *self,
 
 /* Publishing */
 
+/* Gives the rows of a range their places to be, and takes leave of the others. */
 static void
-replace_shown (RectifyRows *self,
-               guint        first,
-               guint        n_old,
-               guint        n_new)
+place_rows (RectifyRows *self,
+            guint        first,
+            guint        n_old,
+            guint        n_new)
 {
   RectifyWork *work = &self->work;
-  guint n_after = self->shown->len - first - n_old;
 
   for (guint i = first; i < first + n_new; i++)
     work->rows[i]->position = i;
@@ -308,14 +309,60 @@ replace_shown (RectifyRows *self,
     {
       RectifyRow *row = self->shown->pdata[i];
 
-      if (row->position < first + n_new && row->position < work->n
-          && work->rows[row->position] == row)
+      if (row->position < first + n_new && work->rows[row->position] == row)
         continue;
       rectify_rows_unselect_row (self, row);
       row->position = RECTIFY_ROW_HIDDEN;
     }
-  g_ptr_array_set_size (self->shown, (int) (first + n_new + n_after));
-  memcpy (self->shown->pdata, work->rows, work->n * sizeof (RectifyRow *));
+}
+
+/* Shows n_new rows of the work in the place of n_old, and says so. */
+static void
+show_rows (RectifyRows *self,
+           guint        first,
+           guint        n_old,
+           guint        n_new)
+{
+  GPtrArray *shown = self->shown;
+  guint n_before = shown->len;
+
+  if (n_new > n_old)
+    g_ptr_array_set_size (shown, (int) (n_before + n_new - n_old));
+  memmove (shown->pdata + first + n_new, shown->pdata + first + n_old,
+           (n_before - first - n_old) * sizeof (gpointer));
+  memcpy (shown->pdata + first, self->work.rows + first, n_new * sizeof (gpointer));
+  if (n_new < n_old)
+    g_ptr_array_set_size (shown, (int) (n_before + n_new - n_old));
+  g_list_model_items_changed (G_LIST_MODEL (self), first, n_old, n_new);
+}
+
+/*
+ * The view rebinds some 200 rows that it keeps about the visible ones, where as
+ * many rows come as go, but makes them anew where the numbers differ: twice as
+ * dear. So rows come or go at the end of the range, far from what is visible.
+ */
+static void
+show_range (RectifyRows *self,
+            guint        first,
+            guint        n_old,
+            guint        n_new)
+{
+  guint n = MIN (n_old, n_new);
+
+  place_rows (self, first, n_old, n_new);
+  self->following++;
+  if (n_old > n + ROWS_OF_VIEW)
+    show_rows (self, first + n, n_old - n, 0);
+  else
+    n = n_old;
+  if (n_new > n + ROWS_OF_VIEW)
+    {
+      show_rows (self, first, n, n);
+      show_rows (self, first + n, 0, n_new - n);
+    }
+  else
+    show_rows (self, first, n, n_new);
+  self->following--;
   rectify_rows_renumber (self, first);
 }
 
@@ -331,18 +378,9 @@ publish (RectifyRows *self)
   while (same < MIN (n_shown, work->n) - first
          && self->shown->pdata[n_shown - same - 1] == work->rows[work->n - same - 1])
     same++;
-
   if (n_shown != first + same || work->n != first + same)
-    {
-      guint n_old = n_shown - first - same;
-      guint n_new = work->n - first - same;
-
-      replace_shown (self, first, n_old, n_new);
-      work_clear (work);
-      g_list_model_items_changed (G_LIST_MODEL (self), first, n_old, n_new);
-    }
-  else
-    work_clear (work);
+    show_range (self, first, n_shown - first - same, work->n - first - same);
+  work_clear (work);
   rectify_rows_mend_selection (self);
   self->from_top = FALSE;
   g_signal_emit_by_name (self, "settled");

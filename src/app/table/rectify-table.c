@@ -223,7 +223,8 @@ rectify_table_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   if (self->rows)
     g_signal_handlers_disconnect_by_data (self->rows, self);
-  /* The cells go first, for they read columns and rows. */
+  /* The cells go first, for they read columns and rows; what the titles say is no news. */
+  self->sorting = TRUE;
   if (self->view)
     gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), NULL);
   self->view = NULL;
