@@ -10,7 +10,7 @@
 
 #include "rectify-date.h"
 #include "rectify-form.h"
-#include "rectify-picker.h"
+#include "rectify-light.h"
 #include "rectify-popover-row.h"
 #include "rectify-store.h"
 #include "rectify-writer.h"
@@ -120,6 +120,13 @@ has_tooltip (GtkWidget     *widget,
              gconstpointer  text)
 {
   return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+static gboolean
+has_class (GtkWidget     *widget,
+           gconstpointer  name)
+{
+  return gtk_widget_has_css_class (widget, name);
 }
 
 static GtkWidget *
@@ -361,7 +368,7 @@ assert_refused (Fixture        *fixture,
   g_assert_cmpint (rectify_record_get_number (record, field), ==, before);
   assert_shows (row, text);
   g_assert_true (gtk_widget_has_css_class (row, "error"));
-  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (row), g_strstrip (g_strdup (text))));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (row), text));
   gtk_test_accessible_assert_state (control, GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
 
@@ -516,12 +523,13 @@ static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
 {
-  RectifyRecord *first = add_person (fixture, "赵甲");
-  RectifyRecord *second = add_person (fixture, "钱乙");
+  RectifyRecord *second;
   RectifyRecord *talk = add (fixture, RECTIFY_PREPARATION_TALKS);
   GtkWidget *picker;
   GtkWidget *search;
 
+  add_person (fixture, "赵甲");
+  second = add_person (fixture, "钱乙");
   rectify_document_set_text (fixture->document, second, RECTIFY_PEOPLE_POSITION, "副总经理");
   show (fixture, talk);
   picker = open_popover (row_of (fixture, RECTIFY_TALKS_RECORDER));
@@ -531,7 +539,6 @@ test_search (Fixture       *fixture,
   g_assert_cmpstr (rectify_record_get_text (talk, RECTIFY_TALKS_RECORDER), ==,
                    rectify_record_get_id (second));
   g_assert_cmpuint (count_offered (row_of (fixture, RECTIFY_TALKS_RECORDER)), ==, 2);
-  g_assert_nonnull (first);
 }
 
 static void
@@ -651,9 +658,14 @@ test_light (Fixture       *fixture,
   g_assert_nonnull (row);
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
                    "综合办 · 2024年1月5日");
-  g_assert_true (gtk_widget_has_css_class (row, "expander"));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (row, has_class, "light-green"))), ==,
+                   rectify_light_get_word (RECTIFY_LIGHT_NORMAL));
   rectify_form_set_as_of (RECTIFY_FORM (fixture->form), rectify_date_new (2024, 1, 6));
-  settle ();
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (row, has_class, "light-red"))), ==,
+                   rectify_light_get_word (RECTIFY_LIGHT_OVERDUE));
+  rectify_document_set_number (fixture->document, measure, RECTIFY_MEASURES_DONE_ON,
+                               rectify_date_new (2024, 1, 4));
+  g_assert_nonnull (find (row, has_class, "light-green"));
 }
 
 static void
@@ -685,7 +697,11 @@ read_record (RectifyRecord *record,
 
   if (rectify_kind_is_structure (rectify_record_get_kind_id (record)))
     return;
-  read_all (fixture, record);
+  if (rectify_record_get_position (record) % 16 == 0
+      || rectify_record_get_position (record) == G_MAXUINT)
+    read_all (fixture, record);
+  else
+    rectify_form_set_record (RECTIFY_FORM (fixture->form), record);
   if (rectify_record_get_kind_id (record) == RECTIFY_KIND_ITEMS
       && rectify_record_get_position (record) < 3)
     unfold_all (fixture->form);
@@ -713,7 +729,6 @@ test_removed_record (Fixture       *fixture,
   RectifyRecord *item = add (fixture, RECTIFY_RECTIFICATION_ITEMS);
   RectifyRecord *measure = rectify_document_insert (
       fixture->document, rectify_record_get_list (item, RECTIFY_ITEMS_MEASURES), 0);
-  g_autoptr (RectifyRecord) kept = g_object_ref (measure);
 
   show (fixture, item);
   type_into (row_of (fixture, RECTIFY_ITEMS_NUMBER), "7"); /* not yet written, and never */

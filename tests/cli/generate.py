@@ -2,11 +2,11 @@
 """Random but valid meeting files, the same for the same seed.
 
 document(seed)                    a document whose figures the description settles
-document(seed, disputable=True)   one with the cases it leaves open as well
+document(seed, topics)            one with what it leaves open, of TOPICS, as well
 wild(seed)                        any values at all: for reading and writing only
 roughen(document, seed)           a text that means the same and is not canonical
 
-python3 generate.py SEED [plain|disputable|wild|rough] prints one.
+python3 generate.py SEED [plain|all|wild|rough|TOPIC] prints one.
 """
 
 import datetime
@@ -15,6 +15,28 @@ import random
 import sys
 
 import canonical
+
+# What the description leaves open, each settled by a decision in oracle.py.
+TOPICS = {
+    "quorum": "a quorum that is no fraction (9)",
+    "aspect-names": "aspects without a short name (10)",
+    "aspect-cycles": "aspects that are their own parents' parents (4)",
+    "heads": "departments with several heads (16)",
+    "representatives": "branches with several representatives (16)",
+    "channels": "figures on other channels, unset ones, channels after the day (5, 19)",
+    "opinion-cycles": "opinions merged in a circle (4)",
+    "participants": "talks with people who are gone, with one or none (15)",
+    "undated-talks": "talks without a date (7)",
+    "outsiders": "problems of people outside the team (13)",
+    "attendance-twice": "two attendance records of one person (8)",
+    "matters-twice": "several explanations of one person or of nobody (18)",
+    "criticisms-of-nobody": "criticisms without their subject (17)",
+    "words": "due dates in words that name no date, a past one or several (22)",
+    "lasting-dates": "lasting measures with due dates and done dates (12)",
+    "old-due": "extensions without an old date (23)",
+    "states": "any state with any events, undated ones too (2, 20)",
+    "replies": "replies without a date (5)",
+}
 
 FIRST = datetime.date(2023, 9, 1)
 DEPARTMENTS = ["党群工作部", "综合办公室", "财务部", "工程部", "安全质量部", "HR & IT"]
@@ -30,9 +52,12 @@ def name_of(number):
 
 
 class Generator:
-    def __init__(self, seed, disputable=False, free=False):
+    def __init__(self, seed, topics=(), free=False):
         self.r = random.Random(seed)
-        self.disputable = disputable
+        unknown = set(topics) - set(TOPICS)
+        if unknown:
+            raise ValueError(", ".join(unknown))
+        self.topics = set(topics)
         self.free = free
         self.serial = 0
         self.known = {}
@@ -178,7 +203,7 @@ class Generator:
             ("near-days", 0, 90), ("immediate-days", 0, 90), ("notice-days", 0, 30),
             ("report-days", 0, 30))}
         quorum = [None, "2/3", "1/2", "3/4", "9/10", "1/1"]
-        if self.disputable:
+        if "quorum" in self.topics:
             quorum += ["三分之二", "5/3", "1/0", "0.5", " 2 / 3 "]
         meeting = self.record("meeting", 0.3, True, held_on=held, quorum=r.choice(quorum),
                               title="年度民主生活会", unit="某公司党总支", year=2023, host=None,
@@ -208,13 +233,13 @@ class Generator:
                 parent = "gone-aspect"
             use = self.r.choice([None, "problem", "problem", "problem", "cause", "requirement"])
             name = "方面%d" % n
-            if self.disputable and self.often(0.2):
+            if "aspect-names" in self.topics and self.often(0.2):
                 name = None
             aspect = self.record("aspects", 0.5, name=name, parent=parent, use=use)
             result.append(aspect)
             if parent is None:
                 tops.append(aspect["id"])
-        if self.disputable and len(result) > 2 and self.often(0.5):
+        if "aspect-cycles" in self.topics and len(result) > 2 and self.often(0.5):
             for a, b in ((0, 1), (1, 0)):
                 result[a]["parent"] = result[b]["id"]
             result = [canonical.canonical_record("aspects", a) for a in result]
@@ -239,10 +264,10 @@ class Generator:
                 given["in_charge"] = "、".join(self.some(DEPARTMENTS, 3))
             if (role == "department-head" or self.often(0.1)) and free:
                 given["heads"] = "、".join(
-                    self.some(DEPARTMENTS, 3) if self.disputable else
+                    self.some(DEPARTMENTS, 3) if "heads" in self.topics else
                     [free.pop() for _ in range(min(len(free), r.randint(1, 2)))])
             if role == "branch-representative" or self.often(0.1):
-                if self.disputable:
+                if "representatives" in self.topics:
                     given["represents"] = True
                 elif unrepresented:
                     given["branch"] = unrepresented.pop()
@@ -261,7 +286,7 @@ class Generator:
         for _ in self.rows(5):
             kind = self.maybe(r.choice(["forum", "form", "box", "online"]))
             figures = {"times": None, "issued": None, "returned": None}
-            loose = self.disputable
+            loose = "channels" in self.topics
             if kind == "forum" or loose:
                 figures["times"] = r.randint(0, 9) if not loose else r.choice([None, 0, 3])
             if kind == "form" or loose:
@@ -289,7 +314,7 @@ class Generator:
                 into = self.reference("people", 0.5)
             result.append(self.record("opinions", 0.2, about=self.subject(), merged_into=into,
                                       received_on=self.maybe(self.day(0, 200))))
-        if self.disputable and len(result) > 3:
+        if "opinion-cycles" in self.topics and len(result) > 3:
             for a, b in ((0, 1), (1, 0), (2, 2), (3, 0)):
                 result[a]["merged-into"] = result[b]["id"]
             result = [canonical.canonical_record("opinions", o) for o in result]
@@ -309,9 +334,9 @@ class Generator:
                 two = [r.choice(self.team), r.choice(self.outside)]
             if self.often(0.15):
                 two = r.sample(everyone, min(len(everyone), r.randint(3, 6)))
-            if self.disputable and self.often(0.2):
+            if "participants" in self.topics and self.often(0.2):
                 two = r.choice([two + ["gone-person"], two[:1], []])
-            undated = 0.15 if self.disputable else 0
+            undated = 0.15 if "undated-talks" in self.topics else 0
             result.append(self.record("talks", 0.1, participants=two,
                                       held_on=self.maybe(self.day(0, 200), undated)))
         return result
@@ -320,8 +345,8 @@ class Generator:
         sources = canonical.field_of("problems", "sources").tokens
         result = []
         for _ in self.rows(14):
-            subject = self.subject(None if self.disputable else self.team)
-            if not self.disputable and subject in self.outside:
+            subject = self.subject(None if "outsiders" in self.topics else self.team)
+            if "outsiders" not in self.topics and subject in self.outside:
                 subject = "gone-person"
             chosen = self.r.choice([["meeting"], [], None])
             if chosen is None:
@@ -336,19 +361,19 @@ class Generator:
         r.shuffle(present)
         if self.often(0.2):
             present.append("gone-person")
-        if self.disputable and present:
+        if "attendance-twice" in self.topics and present:
             present.append(present[0])
         attendance = [self.record("attendance", 0.2, person=p, statement=self.often(0.15),
                                   status=r.choice(["present"] * 6 + ["leave", "absent", None]))
                       for p in present]
         speakers = self.some(everyone, len(everyone))
-        if self.disputable:
+        if "matters-twice" in self.topics:
             speakers += speakers[:2] + [None]
         speeches = [self.record("speeches", 0.5, speaker=p) for p in speakers]
         criticisms = []
         for _ in self.rows(30):
             about = r.choice(self.team) if self.team and self.often(0.8) else self.subject()
-            if about is None and not self.disputable:
+            if about is None and "criticisms-of-nobody" not in self.topics:
                 about = "team"
             criticisms.append(self.record(
                 "criticisms", 0.2, about=about,
@@ -377,8 +402,8 @@ class Generator:
                 "第%s季度" % r.choice("一二三四"), "%s季度末" % r.choice("一二三四"), "上半年",
                 "下半年", "2月29日前", "%d月" % month]
         none = ["长期坚持", "尽快完成", "持续推进"]
-        words = dated + none + (bare if self.held or self.disputable else [])
-        if self.disputable:
+        words = dated + none + (bare if self.held or "words" in self.topics else [])
+        if "words" in self.topics:
             words += ["2023年6月底前", "3个月内", "每月底", "每季度末",
                       "2023年底前完成，2024年6月底前见效"]
         return r.choice(words)
@@ -393,7 +418,7 @@ class Generator:
                  "due_text": self.due_in_words() if self.often(0.5) else None,
                  "review_on": self.day(200, 540) if self.often(0.4) else None,
                  "done_on": self.day(90, 500) if self.often(0.4) else None}
-        if limit == "lasting" and not self.disputable:
+        if limit == "lasting" and "lasting-dates" not in self.topics:
             given.update(due_on=None, due_text=None, done_on=None)
         if limit == "lasting" and self.often(0.7):
             given["lasting"] = False
@@ -405,9 +430,9 @@ class Generator:
             measure = self.r.choice(measures)
             old = measure.get("due-on")
             given.update(measure=measure["id"], old_due=old, new_due=self.day(300, 540))
-            if old is None and not self.disputable:
+            if old is None and "old-due" not in self.topics:
                 given["measure"] = None
-            elif measure.get("limit") != "lasting" or self.disputable:
+            elif measure.get("limit") != "lasting" or "lasting-dates" in self.topics:
                 measure["due-on"] = given["new_due"]
         return self.record("events", 0.3, **given)
 
@@ -437,7 +462,7 @@ class Generator:
                 state = "sustained" if lasting else "closed"
             elif kind in ("applied", "rejected", "withdrawn", "reopened"):
                 state = "applied" if kind == "applied" else "in-progress"
-        if self.disputable and self.often(0.3):
+        if "states" in self.topics and self.often(0.3):
             state = r.choice([None, "open", "in-progress", "applied", "closed", "sustained"])
             if events and self.often(0.5):
                 r.choice(events).pop("on", None)
@@ -466,7 +491,7 @@ class Generator:
                 replied = self.offset(on + self.r.randint(0, 60)) if self.often(0.6) else None
                 feedback.append(self.record(
                     "feedback", 0.3, on=self.maybe(self.offset(on)), replied_on=replied,
-                    reply=self.text() if replied or self.disputable and self.often(0.5) else None))
+                    reply=self.text() if replied or "replies" in self.topics and self.often(0.5) else None))
             notices.append(self.record("notices", 0.3, from_on=self.maybe(self.offset(begun)),
                                        feedback=feedback))
         return {
@@ -478,8 +503,8 @@ class Generator:
         }
 
 
-def document(seed, disputable=False):
-    return Generator(seed, disputable).plausible()
+def document(seed, topics=()):
+    return Generator(seed, topics).plausible()
 
 
 def wild(seed):
@@ -621,7 +646,7 @@ def text_of(document_):
 def self_check():
     seen = set()
     for seed in range(60):
-        for made in (document(seed), document(seed, True), wild(seed)):
+        for made in (document(seed), document(seed, TOPICS), wild(seed)):
             text = text_of(made)
             assert canonical.canonical_text(text) == text, seed
             rough = roughen(made, seed)
@@ -662,7 +687,8 @@ def main():
     if form == "rough":
         sys.stdout.write(roughen(wild(seed), seed))
     else:
-        made = wild(seed) if form == "wild" else document(seed, form == "disputable")
+        topics = {"plain": (), "all": TOPICS}.get(form, (form,))
+        made = wild(seed) if form == "wild" else document(seed, topics)
         sys.stdout.write(text_of(made))
 
 

@@ -4,7 +4,7 @@
 stats(document, as_of) returns the object that `rectify stats --json` prints.
 
 Decisions. Those marked * go beyond the description; documents in which they
-matter come from generate.document(seed, disputable=True) only.
+matter come from generate.document(seed, topics) only.
 
  1. Defaults when unset: quorum 2/3, notice-days 15, report-days 15, near-days
     10, immediate-days 30.

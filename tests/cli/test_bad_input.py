@@ -40,7 +40,7 @@ BASE = {
                   {"id": "i3", "number": 3},
                   {"id": "i4", "number": 4, "state": "in-progress",
                    "measures": [{"id": "m1", "text": "措施", "limit": "dated",
-                                 "due-on": "2024-06-30", "lasting": True}],
+                                 "lasting": True, "due-on": "2024-06-30"}],
                    "evidence": [{"id": "e1", "file": "佐证材料/1.pdf"}],
                    "events": [{"id": "v1", "kind": "started", "on": "2024-02-01"}],
                    "history": ["a", "b"]}],
