@@ -257,6 +257,23 @@ rectify_tab_search (RectifyTab *self)
 }
 
 /**
+ * rectify_tab_commit:
+ * @self: a tab
+ *
+ * Writes a date, time or number that is still being typed.
+ */
+void
+rectify_tab_commit (RectifyTab *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page && RECTIFY_IS_SECTION_PAGE (page))
+    rectify_form_commit (rectify_section_page_get_form (RECTIFY_SECTION_PAGE (page)));
+  else if (page)
+    rectify_form_commit (RECTIFY_FORM (page));
+}
+
+/**
  * rectify_tab_get_flap:
  * @self: a tab
  *

@@ -22,6 +22,7 @@ void                  rectify_tab_show_section  (RectifyTab           *self,
 void                  rectify_tab_set_as_of     (RectifyTab           *self,
                                                  guint32               as_of);
 void                  rectify_tab_search        (RectifyTab           *self);
+void                  rectify_tab_commit        (RectifyTab           *self);
 AdwFlap              *rectify_tab_get_flap      (RectifyTab           *self);
 
 G_END_DECLS

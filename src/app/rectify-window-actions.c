@@ -46,6 +46,16 @@ window_for_another (RectifyWindow *self)
   return window;
 }
 
+/* What is still being typed belongs to the document before anything is done with it. */
+static void
+commit (RectifyWindow *self)
+{
+  RectifyTab *tab = rectify_window_get_tab (self);
+
+  if (tab)
+    rectify_tab_commit (tab);
+}
+
 /* New and open */
 
 static void
@@ -264,6 +274,7 @@ save_to (RectifyWindow *self,
       save_failed (self, _ ("The place is not on this computer; choose another."));
       return;
     }
+  commit (self);
   job = job_new (self, file);
   job->mark = rectify_document_get_mark (self->document);
   snapshot = rectify_document_snapshot (self->document);
@@ -376,6 +387,7 @@ rectify_window_may_close (RectifyWindow *self)
 
   if (!self->document)
     return TRUE;
+  commit (self);
   if (self->saving)
     {
       self->close_after_save = TRUE;
@@ -407,6 +419,7 @@ undo_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
+  commit (RECTIFY_WINDOW (widget));
   rectify_document_undo (RECTIFY_WINDOW (widget)->document);
 }
 
@@ -415,6 +428,7 @@ redo_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
+  commit (RECTIFY_WINDOW (widget));
   rectify_document_redo (RECTIFY_WINDOW (widget)->document);
 }
 
@@ -429,6 +443,7 @@ export_response_cb (GtkNativeDialog *dialog,
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
+      commit (self);
       rectify_exporter_start (self, file);
     }
   g_object_unref (dialog);

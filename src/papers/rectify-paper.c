@@ -27,12 +27,18 @@ static gsize
 overlap (const char *unit,
          const char *title)
 {
-  for (const char *end = unit; *end != '\0'; end = g_utf8_next_char (end))
+  gsize title_length = strlen (title);
+  gsize length = strlen (unit);
+  glong n_characters = g_utf8_strlen (unit, -1);
+
+  for (const char *end = unit; n_characters >= LEAST_OVERLAP; n_characters--)
     {
-      if (g_utf8_strlen (end, -1) < LEAST_OVERLAP)
-        return 0;
-      if (g_str_has_prefix (title, end))
-        return strlen (end);
+      const char *next = g_utf8_next_char (end);
+
+      if (length <= title_length && strncmp (title, end, length) == 0)
+        return length;
+      length -= (gsize) (next - end);
+      end = next;
     }
   return 0;
 }
@@ -88,7 +94,8 @@ join_unit (const char  *unit,
  *
  * Unit, year, meeting and @suffix, as official papers are titled. What the
  * meeting's title already says (the unit, its last words, the year) is not said
- * twice; a meeting without a title is called by its kind.
+ * twice; a meeting without a title is called by its kind, and by %RECTIFY_TO_FILL
+ * if its unit is not known either.
  *
  * Returns: (transfer full): the title, one line
  */
@@ -107,6 +114,11 @@ rectify_paper_title (RectifyMeeting *meeting,
 
   if (*title == '\0')
     {
+      if (*unit == '\0')
+        {
+          g_free (unit);
+          unit = g_strdup (RECTIFY_TO_FILL);
+        }
       g_free (title);
       title = g_strdup (kind < 0 ? "民主生活会"
                                  : rectify_field (RECTIFY_MEETING_KIND)->choices[kind].word);

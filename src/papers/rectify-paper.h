@@ -27,6 +27,9 @@ typedef enum
 typedef void (*RectifyProgressFunc) (double   fraction,
                                      gpointer user_data);
 
+/* Printed in place of what only the clerk knows. */
+#define RECTIFY_TO_FILL "【待填】"
+
 char *rectify_paper_title (RectifyMeeting *meeting,
                            const char     *suffix);
 

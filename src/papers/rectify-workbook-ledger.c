@@ -95,8 +95,10 @@ get_page_height (const RectifySheetLayout *layout,
   double room = PAGE_WIDTH - 2 * RECTIFY_MARGIN_SIDE * 72;
   double scale = MIN (1.0, floor (room / width * 100) / 100);
 
-  return (PAGE_HEIGHT - (RECTIFY_MARGIN_TOP + RECTIFY_MARGIN_BOTTOM) * 72) / scale * USED_OF_PAGE
-         - heading;
+  return MAX ((PAGE_HEIGHT - (RECTIFY_MARGIN_TOP + RECTIFY_MARGIN_BOTTOM) * 72) / scale
+                      * USED_OF_PAGE
+                  - heading,
+              RECTIFY_ROW_HEIGHT_LIMIT);
 }
 
 /* The last column of the first @part of @n parts of the width, about equal. */
@@ -258,9 +260,7 @@ break_page (RectifyWorkbook *self,
       g_array_append_val (self->breaks, self->ledger.row);
       self->page_used = 0;
     }
-  self->page_used += height;
-  while (self->page_used > self->page_height)
-    self->page_used -= self->page_height;
+  self->page_used = fmod (self->page_used + height, self->page_height);
 }
 
 static void

@@ -46,7 +46,7 @@ def fields_path():
 def read_fields(path=None):
     """Record kind -> list of fields in member order."""
     kinds = {}
-    with open(path or os.environ.get("RECTIFY_FIELDS") or fields_path(), encoding="utf-8") as file:
+    with open(path or fields_path(), encoding="utf-8") as file:
         lines = file.read().splitlines()
     for line in lines[1:]:
         record, member, kind, title, label, values, _group = (line.split("\t") + [""] * 7)[:7]

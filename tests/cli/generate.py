@@ -204,7 +204,7 @@ class Generator:
             ("report-days", 0, 30))}
         quorum = [None, "2/3", "1/2", "3/4", "9/10", "1/1"]
         if "quorum" in self.topics:
-            quorum += ["三分之二", "5/3", "1/0", "0.5", " 2 / 3 "]
+            quorum += ["三分之二", "5/3", "1/0", " 2 / 3 "]
         meeting = self.record("meeting", 0.3, True, held_on=held, quorum=r.choice(quorum),
                               title="年度民主生活会", unit="某公司党总支", year=2023, host=None,
                               recorder=None, **days)

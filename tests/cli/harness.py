@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import unittest
 
-TIMEOUT = 120
+TIMEOUT = 60
 
 
 def source_root():
@@ -46,10 +46,14 @@ def environment():
 
 
 def run(*arguments, cwd=None):
-    """Run the program; the result carries bytes."""
-    return subprocess.run([program(), *arguments], cwd=cwd, env=environment(),
-                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, timeout=TIMEOUT, check=False)
+    """Run the program; the result carries bytes. Hanging is a failure."""
+    try:
+        return subprocess.run([program(), *arguments], cwd=cwd, env=environment(),
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, timeout=TIMEOUT, check=False)
+    except subprocess.TimeoutExpired:
+        words = " ".join(a if len(a) < 200 else a[:200] + "…" for a in arguments)
+        raise AssertionError("no end after %d seconds: %s" % (TIMEOUT, words)) from None
 
 
 def snapshot(folder):

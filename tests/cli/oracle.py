@@ -27,12 +27,12 @@ matter come from generate.document(seed, topics) only.
  6. Attendance, criticisms, comments and speeches happened only if the meeting's
     held-on is unset or not after D.
  7. Talks cover a pair when they happened, dated on or before the meeting's
-    held-on; without a held-on, any; an undated talk covers too*.
- 8. observers: people of role observer. Team: lead or member. A person with two
-    attendance records has the status of the first that names one*.
+    held-on; without a held-on, any; an undated talk covers none.
+ 8. observers: people of role observer. Team: lead or member. A person's last
+    attendance record holds*.
  9. quorum.needed = ceil (team x fraction); met = present >= needed, false
-    without a team. A quorum that is not a fraction between 0 and 1 of whole
-    numbers counts as unset*.
+    without a team. A quorum that is not a fraction up to 1 counts as
+    unset*. (0.5, 90% and the like are not looked at.)
 10. by-aspect: aspects of use problem or unset without a parent, in file order,
     with the items of all their descendants; the name is the short name, else
     the full name*, else empty*. by-department: names in `department` parted by
@@ -59,7 +59,8 @@ matter come from generate.document(seed, topics) only.
     heads are parted by 、 and trimmed; departments and branches match exactly.
 17. criticisms.total counts also those about nobody*; covered counts directed
     pairs, each once.
-18. matters: speeches with matters written. demands: comments of kind demand.
+18. matters: the people (not the speeches*) whose matters are written; none for a
+    speech of nobody*. demands: comments of kind demand.
 19. forums: times of channels of kind forum, unset as 0*. forms: issued and
     returned of channels of kind form only*.
 20. An item without a state is open*. An unset limit counts in the total only.
@@ -380,7 +381,7 @@ class Meeting:
         for talk in self.talks_held():
             people = self.links(talk, "participants", "people")
             day = date(talk.get("held-on"))
-            if len(people) == 2 and (day is None or self.held is None or day <= self.held):
+            if len(people) == 2 and day and (self.held is None or day <= self.held):
                 covered.add(frozenset(people))
         return covered
 
@@ -403,9 +404,7 @@ class Meeting:
             for record in self.attendance:
                 person = self.link(record, "person", "people")
                 if person:
-                    status, statement = found.get(person, (None, False))
-                    found[person] = (status or record.get("status"),
-                                     statement or record.get("statement") is True)
+                    found[person] = (record.get("status"), record.get("statement") is True)
         return found
 
     def criticism_figures(self):
@@ -546,7 +545,8 @@ class Meeting:
             "talks": self.talk_figures(),
             "problems": self.problem_figures(),
             "criticisms": self.criticism_figures(),
-            "matters": sum(1 for s in self.speeches if s.get("matters")) if self.met else 0,
+            "matters": len({self.link(s, "speaker", "people") for s in self.speeches
+                            if s.get("matters")} - {None}) if self.met else 0,
             "demands": sum(1 for c in self.comments if c.get("kind") == "demand")
             if self.met else 0,
             "items": self.item_figures(),

@@ -147,11 +147,13 @@ class AgainstOracle(Stats):
     def test_names_with_odd_characters(self):
         """The printed object is JSON whatever the names hold."""
         name = "a\"b\\c\n\t\r\b\f\u0001\u001f\u007f\u2028😀/"
-        document = meeting(
-            aspects=records("a", {"name": name}),
-            items=records("i", {"aspect": "a1", "measures": [{"id": "m1", "department": name}]}))
+        measure = {"id": "m1"}
+        document = meeting(aspects=records("a", {"name": name}),
+                           items=records("i", {"aspect": "a1", "measures": [measure]}))
         line = {"name": name, "total": 1, "closed": 0, "overdue": 0}
-        self.expect(document, "2024-03-20", by_aspect=[line], by_department=[line])
+        self.expect(document, "2024-03-20", by_aspect=[line])
+        line["name"] = measure["department"] = re.sub(r"[\t\n\r]", "", name)
+        self.expect(document, "2024-03-20", by_department=[line])
 
 
 class ByHand(Stats):
@@ -218,13 +220,13 @@ class ByHand(Stats):
                     talks__required=9, talks__covered=2)
 
     def test_undated_talk(self):
-        """What has no date has happened, and before the meeting."""
+        """It has happened, but whether before the meeting nobody can say."""
         talks = records("t", {"participants": ["p1", "p2"]})
         document = meeting(meeting={"held-on": "2024-01-10"}, people=self.people(), talks=talks)
         self.expect(document, "2024-01-02", talks__count=1, talks__person_times=1,
-                    talks__covered=1)
+                    talks__covered=0)
         del document["meeting"]["held-on"]
-        self.expect(document, "2024-01-02", talks__covered=1)
+        self.expect(document, "2024-01-02", talks__covered=0)
 
     def test_opinions_and_forms(self):
         opinions = records(

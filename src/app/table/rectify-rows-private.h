@@ -58,6 +58,7 @@ struct _RectifyRows
   GHashTable *by_record;   /* record → RectifyRow, owned */
   GPtrArray *source;       /* of RectifyRow, in file order */
   GPtrArray *shown;        /* of RectifyRow, as the table shows them */
+  GPtrArray *places;       /* of GObject: the items, one a shown row; NULL until asked for */
 
   guint32 as_of;
   GPtrArray *columns;      /* of const RectifyColumn; searched; nullable */
@@ -85,6 +86,9 @@ RectifyRow *rectify_rows_get_row           (RectifyRows        *self,
                                             guint               position);
 void        rectify_rows_renumber          (RectifyRows        *self,
                                             guint               from);
+void        rectify_rows_tell_contents     (RectifyRows        *self,
+                                            guint               position,
+                                            guint               n);
 
 /* rectify-rows-work.c */
 void        rectify_rows_start_work        (RectifyRows        *self);

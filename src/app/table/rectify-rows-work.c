@@ -19,7 +19,6 @@
 #define SLICE_USEC 8000
 #define ROWS_PER_LOOK 16   /* between looks at the clock, where a row takes long */
 #define MERGES_PER_LOOK 1024
-#define ROWS_OF_VIEW 200       /* that a GtkListView of GTK 4.8 keeps, visible or not */
 
 static void
 work_clear (RectifyWork *work)
@@ -294,7 +293,7 @@ do_sort (RectifyRows *self,
 
 /* Publishing */
 
-/* Gives the rows of a range their places to be, and takes leave of the others. */
+/* Gives the rows of a range their positions, and takes leave of the others. */
 static void
 place_rows (RectifyRows *self,
             guint        first,
@@ -316,54 +315,36 @@ place_rows (RectifyRows *self,
     }
 }
 
-/* Shows n_new rows of the work in the place of n_old, and says so. */
-static void
-show_rows (RectifyRows *self,
-           guint        first,
-           guint        n_old,
-           guint        n_new)
-{
-  GPtrArray *shown = self->shown;
-  guint n_before = shown->len;
-
-  if (n_new > n_old)
-    g_ptr_array_set_size (shown, (int) (n_before + n_new - n_old));
-  memmove (shown->pdata + first + n_new, shown->pdata + first + n_old,
-           (n_before - first - n_old) * sizeof (gpointer));
-  memcpy (shown->pdata + first, self->work.rows + first, n_new * sizeof (gpointer));
-  if (n_new < n_old)
-    g_ptr_array_set_size (shown, (int) (n_before + n_new - n_old));
-  g_list_model_items_changed (G_LIST_MODEL (self), first, n_old, n_new);
-}
-
-/*
- * The view rebinds some 200 rows that it keeps about the visible ones, where as
- * many rows come as go, but makes them anew where the numbers differ: twice as
- * dear. So rows come or go at the end of the range, far from what is visible.
- */
+/* The same places for other rows, and at the end of the range more or fewer of them. */
 static void
 show_range (RectifyRows *self,
             guint        first,
             guint        n_old,
             guint        n_new)
 {
+  GListModel *model = G_LIST_MODEL (self);
   guint n = MIN (n_old, n_new);
 
   place_rows (self, first, n_old, n_new);
-  self->following++;
-  if (n_old > n + ROWS_OF_VIEW)
-    show_rows (self, first + n, n_old - n, 0);
-  else
-    n = n_old;
-  if (n_new > n + ROWS_OF_VIEW)
+  g_ptr_array_set_size (self->shown, (int) self->work.n);
+  memcpy (self->shown->pdata, self->work.rows, self->work.n * sizeof (gpointer));
+  rectify_rows_renumber (self, first + n_new);
+  if (n_old > n)
     {
-      show_rows (self, first, n, n);
-      show_rows (self, first + n, 0, n_new - n);
+      g_ptr_array_remove_range (self->places, first + n, n_old - n);
+      g_list_model_items_changed (model, first + n, n_old - n, 0);
     }
-  else
-    show_rows (self, first, n, n_new);
-  self->following--;
-  rectify_rows_renumber (self, first);
+  else if (n_new > n)
+    {
+      guint n_after = self->places->len - first - n;
+
+      g_ptr_array_set_size (self->places, (int) self->work.n);
+      memmove (self->places->pdata + first + n_new, self->places->pdata + first + n,
+               n_after * sizeof (gpointer));
+      memset (self->places->pdata + first + n, 0, (n_new - n) * sizeof (gpointer));
+      g_list_model_items_changed (model, first + n, 0, n_new - n);
+    }
+  rectify_rows_tell_contents (self, first, n);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 enum
 {
+  CONTENTS_CHANGED,
   SETTLED,
   N_SIGNALS,
 };
@@ -18,7 +19,7 @@ static guint signals[N_SIGNALS];
 static GType
 rectify_rows_get_item_type (GListModel *model)
 {
-  return RECTIFY_TYPE_RECORD;
+  return G_TYPE_OBJECT;
 }
 
 static guint
@@ -31,9 +32,13 @@ static gpointer
 rectify_rows_get_item (GListModel *model,
                        guint       position)
 {
-  RectifyRow *row = rectify_rows_get_row (RECTIFY_ROWS (model), position);
+  RectifyRows *self = RECTIFY_ROWS (model);
 
-  return row ? g_object_ref (row->record) : NULL;
+  if (position >= self->places->len)
+    return NULL;
+  if (!self->places->pdata[position])
+    self->places->pdata[position] = g_object_new (G_TYPE_OBJECT, NULL);
+  return g_object_ref (self->places->pdata[position]);
 }
 
 static void
@@ -69,6 +74,12 @@ row_free (RectifyRow *row)
   g_free (row);
 }
 
+static void
+place_free (gpointer place)
+{
+  g_clear_object (&place);
+}
+
 RectifyRow *
 rectify_rows_get_row (RectifyRows *self,
                       guint        position)
@@ -93,6 +104,18 @@ number_source (RectifyRows *self,
     ((RectifyRow *) self->source->pdata[i])->index = i;
 }
 
+/* Other records in the same places, or the same ones changed. */
+void
+rectify_rows_tell_contents (RectifyRows *self,
+                            guint        position,
+                            guint        n)
+{
+  if (n == 0)
+    return;
+  g_signal_emit (self, signals[CONTENTS_CHANGED], 0, position, n);
+  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, n);
+}
+
 /* Records that come and go */
 
 static void
@@ -112,6 +135,7 @@ remove_row (RectifyRows *self,
   if (position != RECTIFY_ROW_HIDDEN)
     {
       g_ptr_array_remove_index (self->shown, position);
+      g_ptr_array_remove_index (self->places, position);
       rectify_rows_renumber (self, position);
     }
   g_hash_table_remove (self->by_record, row->record);
@@ -150,6 +174,7 @@ insert_row (RectifyRows   *self,
   number_source (self, index);
   position = place_for (self, row);
   g_ptr_array_insert (self->shown, (int) position, row);
+  g_ptr_array_insert (self->places, (int) position, NULL);
   rectify_rows_renumber (self, position);
   if (g_hash_table_remove (self->lost, rectify_record_get_id (record)))
     g_ptr_array_add (self->arrived, g_object_ref (record));
@@ -166,37 +191,37 @@ compare_positions (gconstpointer a,
   return (left > right) - (left < right);
 }
 
-/* Without sorting, the shown rows of a range take each other's places. */
+/* Without sorting, the shown rows of a range take each other's positions. */
 static void
 reorder_shown (RectifyRows *self,
                guint        first,
                guint        n)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint used = 0;
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint start, used = 0;
 
   for (guint i = first; i < first + n; i++)
     {
       RectifyRow *row = self->source->pdata[i];
 
       if (row->position != RECTIFY_ROW_HIDDEN)
-        g_array_append_val (places, row->position);
+        g_array_append_val (positions, row->position);
     }
-  if (places->len < 2)
+  if (positions->len < 2)
     return;
-  g_array_sort (places, compare_positions);
+  g_array_sort (positions, compare_positions);
   for (guint i = first; i < first + n; i++)
     {
       RectifyRow *row = self->source->pdata[i];
 
       if (row->position == RECTIFY_ROW_HIDDEN)
         continue;
-      row->position = g_array_index (places, guint, used++);
+      row->position = g_array_index (positions, guint, used++);
       self->shown->pdata[row->position] = row;
     }
-  first = g_array_index (places, guint, 0);
-  n = g_array_index (places, guint, places->len - 1) - first + 1;
-  g_list_model_items_changed (G_LIST_MODEL (self), first, n, n);
+  start = g_array_index (positions, guint, 0);
+  n = g_array_index (positions, guint, positions->len - 1) - start + 1;
+  rectify_rows_tell_contents (self, start, n);
 }
 
 /* Whether the records of a range are those it had, in another order. */
@@ -264,7 +289,7 @@ record_changed_cb (RectifyDocument *document,
   row->haystack_stamp = 0;
   self->following++;
   if (row->position != RECTIFY_ROW_HIDDEN)
-    g_list_model_items_changed (G_LIST_MODEL (self), row->position, 1, 1);
+    rectify_rows_tell_contents (self, row->position, 1);
   self->following--;
 }
 
@@ -295,6 +320,7 @@ rectify_rows_dispose (GObject *object)
   if (self->list)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_ptr_array_set_size (self->shown, 0);
+  g_ptr_array_set_size (self->places, 0);
   g_ptr_array_set_size (self->source, 0);
   g_hash_table_remove_all (self->by_record);
   g_clear_object (&self->list);
@@ -309,6 +335,7 @@ rectify_rows_finalize (GObject *object)
   RectifyRows *self = RECTIFY_ROWS (object);
 
   g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_pointer (&self->source, g_ptr_array_unref);
   g_clear_pointer (&self->by_record, g_hash_table_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
@@ -329,6 +356,9 @@ rectify_rows_class_init (RectifyRowsClass *klass)
   object_class->dispose = rectify_rows_dispose;
   object_class->finalize = rectify_rows_finalize;
 
+  signals[CONTENTS_CHANGED] = g_signal_new ("contents-changed", RECTIFY_TYPE_ROWS,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                            2, G_TYPE_UINT, G_TYPE_UINT);
   signals[SETTLED] = g_signal_new ("settled", RECTIFY_TYPE_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
@@ -339,6 +369,7 @@ rectify_rows_init (RectifyRows *self)
   self->by_record = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) row_free);
   self->source = g_ptr_array_new ();
   self->shown = g_ptr_array_new ();
+  self->places = g_ptr_array_new_with_free_func (place_free);
   self->collation = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->arrived = g_ptr_array_new_with_free_func (g_object_unref);
@@ -362,6 +393,7 @@ fill (RectifyRows *self)
       g_ptr_array_add (self->source, row);
       g_ptr_array_add (self->shown, row);
     }
+  g_ptr_array_set_size (self->places, (int) n);
 }
 
 /* Public */

@@ -2,9 +2,15 @@
 
 /*
  * The rows a table shows: the records of a list, sorted and filtered, with the
- * selection. A GListModel of records that is its own GtkSelectionModel.
+ * selection. A GListModel that is its own GtkSelectionModel.
  *
  *   RectifyList (file order) → rows (order and filter as last settled) → view
+ *
+ * Its items are not the records but places for them, of no meaning but their
+ * position: sorting puts other records in the same places. For 100,000 rows the
+ * view would take 100 to 250 ms to learn of that many other items, as it makes
+ * some 200 rows of widgets anew; now it is told only how many more or fewer
+ * places there are, and the table fills its cells again.
  *
  * A record that changes keeps its row until rectify_rows_settle(), so that
  * nothing jumps while somebody types; one that comes or goes does so at once.
@@ -40,6 +46,8 @@ G_DECLARE_FINAL_TYPE (RectifyRows, rectify_rows, RECTIFY, ROWS, GObject)
 
 /*
  * Signals:
+ *   "contents-changed" (guint position, guint n)  the records in these places
+ *       are other ones, or have changed
  *   "settled" ()  order and filter are right again
  * and those of GListModel and GtkSelectionModel.
  */

@@ -626,7 +626,7 @@ rectify_section_page_set_form_header (RectifySectionPage *self,
 /**
  * rectify_section_page_set_footer:
  * @self: a page
- * @footer: a widget for the right end of the footer
+ * @footer: a widget that takes the rest of the footer; its own alignment says where
  */
 void
 rectify_section_page_set_footer (RectifySectionPage *self,
@@ -635,7 +635,6 @@ rectify_section_page_set_footer (RectifySectionPage *self,
   g_return_if_fail (RECTIFY_IS_SECTION_PAGE (self) && GTK_IS_WIDGET (footer));
 
   gtk_widget_set_hexpand (footer, TRUE);
-  gtk_widget_set_halign (footer, GTK_ALIGN_FILL);
   gtk_box_append (GTK_BOX (self->footer), footer);
 }
 

@@ -182,6 +182,7 @@ rectify_table_delete (RectifyTable *self)
   /* Translators: name of an action to undo */
   label = g_strdup_printf (ngettext ("Delete %u Record", "Delete %u Records", n), n);
   rectify_document_begin (self->document, label);
+  rectify_table_hold_focus (self);
   /* From the end on: nothing has to move up. */
   g_ptr_array_sort (selected, compare_indices_down);
   for (guint i = 0; i < n; i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The cells: labels of one line, and pills for the lights of time limits.
+ * The cells: texts of one line, and pills for the lights of time limits.
  */
 #include "config.h"
 
@@ -69,23 +69,33 @@ light_class (RectifyTable  *self,
 }
 
 static void
+fill_light (RectifyTableColumn *column,
+            GtkWidget          *label,
+            RectifyRecord      *record,
+            const char         *text)
+{
+  const char *classes[] = { "light", light_class (column->table, record), NULL };
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_css_classes (label, *text != '\0' ? classes : &classes[2]);
+}
+
+static void
 fill_cell (RectifyTableColumn *column,
            GtkListItem        *item)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
-  RectifyRecord *record = gtk_list_item_get_item (item);
+  RectifyRecord *record = rectify_rows_get (column->table->rows,
+                                            gtk_list_item_get_position (item));
   g_autofree char *text = rectify_table_cell_text (column->table, column->column, record);
 
-  if (strcmp (text, gtk_label_get_text (GTK_LABEL (label))) != 0)
-    gtk_label_set_text (GTK_LABEL (label), text);
   if (column->is_light)
-    {
-      const char *classes[] = { "light", light_class (column->table, record), NULL };
-
-      gtk_widget_set_css_classes (label, *text != '\0' ? classes : &classes[2]);
-    }
+    fill_light (column, label, record, text);
+  else
+    gtk_label_set_text (GTK_LABEL (label), text);
 }
 
+/* The whole text, where it does not fit. */
 static gboolean
 query_tooltip_cb (GtkWidget  *label,
                   int         x,
@@ -100,28 +110,40 @@ query_tooltip_cb (GtkWidget  *label,
   return TRUE;
 }
 
+static GtkWidget *
+light_cell (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_CELL,
+                       "halign", GTK_ALIGN_START,
+                       "valign", GTK_ALIGN_CENTER,
+                       NULL);
+}
+
+/* Not a GtkInscription: in GTK 4.8 those that are cut stand some pixels higher. */
+static GtkWidget *
+text_cell (RectifyTableColumn *column)
+{
+  GtkWidget *cell = g_object_new (GTK_TYPE_LABEL,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_CELL,
+                                  "ellipsize", PANGO_ELLIPSIZE_END,
+                                  "single-line-mode", TRUE,
+                                  "xalign", 0.0f,
+                                  "has-tooltip", TRUE,
+                                  NULL);
+
+  if (column->column->type == RECTIFY_COLUMN_NUMBER)
+    gtk_widget_add_css_class (cell, "numeric");
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  return cell;
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item,
           RectifyTableColumn *column)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_CELL,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "single-line-mode", TRUE,
-                                   "xalign", 0.0f,
-                                   "has-tooltip", TRUE,
-                                   NULL);
-
-  if (column->is_light)
-    {
-      gtk_widget_set_halign (label, GTK_ALIGN_START);
-      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-    }
-  else if (column->column->type == RECTIFY_COLUMN_NUMBER)
-    gtk_widget_add_css_class (label, "numeric");
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, column->is_light ? light_cell () : text_cell (column));
 }
 
 static void
@@ -154,15 +176,22 @@ rectify_table_cell_factory (RectifyTableColumn *column)
   return factory;
 }
 
-/* Texts anew, where other records than those of the rows may have changed. */
+/* Texts anew, where records have changed or others than those of the rows. */
 void
-rectify_table_refresh_cells (RectifyTable *self)
+rectify_table_refresh_cells (RectifyTable *self,
+                             guint         first,
+                             guint         n)
 {
+  guint length = rectify_rows_get_length (self->rows);
   GHashTableIter iter;
   gpointer item, column;
 
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &item, &column))
-    if (gtk_list_item_get_item (item) && gtk_list_item_get_child (item))
-      fill_cell (column, item);
+    {
+      guint position = gtk_list_item_get_position (item);
+
+      if (position >= first && position < length && position - first < n)
+        fill_cell (column, item);
+    }
 }

@@ -41,11 +41,13 @@ struct _RectifyTable
   guint fit_id;                  /* idle: widths for a new width of the view */
   guint scroll_id;               /* idle: to show the selected row */
   gboolean scroll_to_top;
+  gboolean keep_focus;           /* it was in the view before what made the view scroll */
   gboolean measured;             /* the widths, with records */
   gboolean sorting;              /* the table itself tells the view how to sort */
 };
 
 /* rectify-table.c */
+void                rectify_table_hold_focus       (RectifyTable        *self);
 void                rectify_table_scroll_soon      (RectifyTable        *self,
                                                     gboolean             to_top);
 guint32             rectify_table_get_as_of        (RectifyTable        *self);
@@ -68,7 +70,9 @@ void                rectify_table_fit_columns      (RectifyTable        *self);
 
 /* rectify-table-cells.c */
 GtkListItemFactory *rectify_table_cell_factory     (RectifyTableColumn  *column);
-void                rectify_table_refresh_cells    (RectifyTable        *self);
+void                rectify_table_refresh_cells    (RectifyTable        *self,
+                                                    guint                first,
+                                                    guint                n);
 char               *rectify_table_cell_text        (RectifyTable        *self,
                                                     const RectifyColumn *column,
                                                     RectifyRecord       *record);

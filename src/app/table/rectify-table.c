@@ -4,9 +4,9 @@
  *   RectifyTable ── GtkScrolledWindow ── GtkColumnView ── RectifyRows
  *
  * The column view must be the direct child of the scrolled window, or it shows
- * no more than its first 205 rows. Cells are labels and nothing is typed in
- * them. Keys are shortcuts of this widget, not of the application, whose
- * accelerators would take Delete and Ctrl+C away from the entries of a form.
+ * no more than its first 205 rows. Nothing is typed in its cells. Keys are
+ * shortcuts of this widget, not of the application, whose accelerators would
+ * take Delete and Ctrl+C away from the entries of a form.
  */
 #include "config.h"
 
@@ -78,18 +78,32 @@ selection_changed_cb (RectifyRows  *rows,
 
 /* Scrolling */
 
-/* GTK 4.12 has gtk_column_view_scroll_to(); before, only this action of the list within. */
-static void
-scroll_to (RectifyTable *self,
-           guint         position)
+static GtkWidget *
+inner_list (RectifyTable *self)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (self->view); child;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LIST_VIEW (child))
-      {
-        gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
-        return;
-      }
+      return child;
+  return NULL;
+}
+
+/*
+ * GTK 4.12 has gtk_column_view_scroll_to(); before, only this action of the list
+ * within. It also says which row takes the focus when the list does.
+ */
+static void
+scroll_to (RectifyTable *self,
+           guint         position)
+{
+  GtkWidget *list = inner_list (self);
+
+  if (!list)
+    return;
+  rectify_table_hold_focus (self);
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  if (self->keep_focus)
+    gtk_widget_grab_focus (list);
 }
 
 static gboolean
@@ -108,7 +122,16 @@ scroll_cb (gpointer user_data)
     rectify_rows_find (self->rows, selected->pdata[0], &position);
   if (position < rectify_rows_get_length (self->rows))
     scroll_to (self, position);
+  self->keep_focus = FALSE;
   return G_SOURCE_REMOVE;
+}
+
+/* Before rows leave, and the focus with them: it is to go to the selected row. */
+void
+rectify_table_hold_focus (RectifyTable *self)
+{
+  self->keep_focus
+      |= (gtk_widget_get_state_flags (self->view) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 /* Shows the first selected row, once the view has taken in what has changed. */
@@ -155,13 +178,23 @@ rows_changed_cb (RectifyRows  *rows,
     fit_soon (self);
 }
 
+static void
+contents_changed_cb (RectifyRows  *rows,
+                     guint         position,
+                     guint         n,
+                     RectifyTable *self)
+{
+  rectify_table_refresh_cells (self, position, n);
+  tell_selection (self);
+}
+
 static gboolean
 refresh_cb (gpointer user_data)
 {
   RectifyTable *self = user_data;
 
   self->refresh_id = 0;
-  rectify_table_refresh_cells (self);
+  rectify_table_refresh_cells (self, 0, G_MAXUINT);
   return G_SOURCE_REMOVE;
 }
 
@@ -320,6 +353,7 @@ rectify_table_new (RectifyDocument *document,
                                      rectify_kind (rectify_list_get_kind_id (list))));
   g_signal_connect (self->rows, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self);
+  g_signal_connect (self->rows, "contents-changed", G_CALLBACK (contents_changed_cb), self);
   g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (document, "notify::read-only",
                             G_CALLBACK (rectify_table_update_actions), self);
@@ -412,7 +446,7 @@ rectify_table_set_as_of (RectifyTable *self,
   g_return_if_fail (RECTIFY_IS_TABLE (self));
 
   rectify_rows_set_as_of (self->rows, as_of);
-  rectify_table_refresh_cells (self);
+  rectify_table_refresh_cells (self, 0, G_MAXUINT);
 }
 
 /**

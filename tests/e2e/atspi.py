@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader sees: the tree of a program's widgets over AT-SPI.
+
+Speaks the protocol itself, for libatspi asks for every widget's name, role and
+state by a call of its own, one after the other: ten seconds for a window that
+is read here in half of one. Children are asked for level by level, all calls of
+a level at once; the rest comes in one answer (org.a11y.atspi.Cache.GetItems).
+
+GTK 4.8 does not tell the pages of a stack that show from those that do not, and
+gives the name of its class to a widget that has none (Node.is_nameless).
+"""
+
+import re
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+PREFIX = "org.a11y.atspi."
+ROOT = "/org/a11y/atspi/accessible/root"
+TIMEOUT_MSEC = 15000
+CLASS_NAME = re.compile(r"(Gtk|Adw|Rectify)[A-Z][A-Za-z]+$")
+
+
+class Gone(Exception):
+    """The program, or this widget of it, is not there any more."""
+
+
+def role_name(number):
+    try:
+        return Atspi.Role(number).value_nick
+    except ValueError:
+        return str(number)
+
+
+class Bus:
+    """The bus of the accessible programs of this session."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address, = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus",
+                                     "GetAddress", None, None, 0, TIMEOUT_MSEC, None).unpack()
+        flags = Gio.DBusConnectionFlags
+        self.connection = Gio.DBusConnection.new_for_address_sync(
+            address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
+
+    def call(self, name, path, interface, method, arguments=None):
+        try:
+            return self.connection.call_sync(name, path, interface, method, arguments, None, 0,
+                                             TIMEOUT_MSEC, None).unpack()
+        except GLib.Error as error:
+            raise Gone("%s: %s" % (method, error.message)) from None
+
+    def call_all(self, name, paths, interface, method):
+        """The answers for all PATHS, None where there is none."""
+        answers = {}
+        loop = GLib.MainLoop()
+
+        def answered(connection, result, path):
+            try:
+                answers[path] = connection.call_finish(result).unpack()
+            except GLib.Error:
+                answers[path] = None
+            if len(answers) == len(paths):
+                loop.quit()
+
+        for path in paths:
+            self.connection.call(name, path, interface, method, None, None, 0, TIMEOUT_MSEC,
+                                 None, answered, path)
+        if paths:
+            loop.run()
+        return answers
+
+    def find(self, pid):
+        """The name on the bus of the program with this process id, or None."""
+        children, = self.call(PREFIX + "Registry", ROOT, PREFIX + "Accessible", "GetChildren")
+        for name, _path in children:
+            try:
+                answer = self.call("org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                   "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+                                   GLib.Variant("(s)", (name,)))
+            except Gone:
+                continue
+            if answer == (pid,):
+                return name
+        return None
+
+
+class Node:
+    """A widget as it was when the tree was read."""
+
+    def __init__(self, tree, path, parent, item):
+        self.tree = tree
+        self.path = path
+        self.parent = parent
+        self.interfaces, self.name = item[5], item[6]
+        self.role = role_name(item[7])
+        self.description = item[8]
+        self.bits = item[9][0] | item[9][1] << 32
+        self.children = []
+
+    def __repr__(self):
+        return "%s “%s”" % (self.role, self.name)
+
+    def has(self, state):
+        return bool(self.bits >> int(getattr(Atspi.StateType, state.upper())) & 1)
+
+    def is_nameless(self):
+        return not self.name.strip() or bool(CLASS_NAME.match(self.name))
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def all(self, role=None, name=None, starts=None, **states):
+        """Every widget below with this role, name and these states, top to bottom."""
+        return [node for node in self.walk()
+                if (role is None or node.role == role)
+                and (name is None or node.name == name)
+                and (starts is None or node.name.startswith(starts))
+                and all(node.has(state) == wanted for state, wanted in states.items())]
+
+    def first(self, role=None, name=None, starts=None, **states):
+        found = self.all(role, name, starts, **states)
+        return found[0] if found else None
+
+    def ancestors(self):
+        node = self.parent
+        while node:
+            yield node
+            node = node.parent
+
+    def where(self):
+        """The names on the way to it, for messages."""
+        names = [node.name for node in self.ancestors() if not node.is_nameless()]
+        return " › ".join(reversed(names)) + " › %r" % self
+
+    def call(self, interface, method, arguments=None):
+        return self.tree.bus.call(self.tree.name, self.path, PREFIX + interface, method, arguments)
+
+    def press(self):
+        """What a button does when pressed."""
+        done, = self.call("Action", "DoAction", GLib.Variant("(i)", (0,)))
+        if not done:
+            raise AssertionError("cannot be pressed: " + self.where())
+
+    def focus(self):
+        self.call("Component", "GrabFocus")
+
+    def text(self):
+        return self.call("Text", "GetText", GLib.Variant("(ii)", (0, -1)))[0]
+
+    def outline(self, depth=0):
+        """The tree below for a message: what has a name of its own."""
+        lines = []
+        if not self.is_nameless():
+            lines.append("  " * depth + repr(self))
+            depth += 1
+        for child in self.children:
+            lines += child.outline(depth)
+        return lines
+
+
+class Tree:
+    """The widgets of one program."""
+
+    def __init__(self, bus, name):
+        self.bus = bus
+        self.name = name
+
+    def _paths(self, top):
+        """Each widget's children, from TOP on; asking makes GTK create what is asked for."""
+        below = {}
+        level = [top]
+        while level:
+            answers = self.bus.call_all(self.name, level, PREFIX + "Accessible", "GetChildren")
+            for path in level:
+                answer = answers[path]
+                below[path] = [child for _name, child in answer[0]] if answer else []
+            level = [child for path in level for child in below[path] if child not in below]
+        return below
+
+    def read(self, top=ROOT):
+        """The tree from TOP on: the program, or a widget."""
+        below = self._paths(top)
+        items, = self.bus.call(self.name, "/org/a11y/atspi/cache", PREFIX + "Cache", "GetItems")
+        by_path = {item[0][1]: item for item in items}
+        if top not in by_path:
+            raise Gone(top)
+
+        def build(path, parent):
+            node = Node(self, path, parent, by_path[path])
+            node.children = [build(child, node) for child in below[path]
+                             if child in by_path and self._is_there(by_path[child])]
+            return node
+
+        return build(top, None)
+
+    @staticmethod
+    def _is_there(item):
+        """Pages of a stack have no states at all; hidden widgets are not visible."""
+        bits = item[9][0]
+        return item[6] == "GtkStackPage" or bool(bits >> int(Atspi.StateType.VISIBLE) & 1)
