@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Row heights of a sheet. Excel and LibreOffice fit a row to its cells by
- * themselves, but not to merged ones: rows of a merge need a height of ours.
+ * Row heights of a sheet, for rows that no office program fits to their texts:
+ * those of merged cells, and in LibreOffice without a window all of them.
  */
 #pragma once
 

@@ -302,8 +302,9 @@ rectify_ledger_add_block (RectifyWorkbook *self)
                                        rectify_workbook_get_cell (self, sheet, row, i),
                                        &self->formats.ledger);
     }
-  /* Office programs fit a row to its cells, but not to merged ones. */
-  for (guint row = 0; n_rows > 1 && row < n_rows; row++)
+  /* Excel fits a row to its cells but not to merged ones; LibreOffice 7.4 fits none
+   * when it prints or converts without a window. */
+  for (guint row = 0; row < n_rows; row++)
     set_height (self, sheet->row + row, self->heights[row]);
   sheet->row += n_rows;
 }

@@ -8,6 +8,7 @@
 
 #include "rectify-date.h"
 #include "rectify-percent.h"
+#include "rectify-sheet-height.h"
 #include "rectify-stats.h"
 #include "rectify-workbook-private.h"
 
@@ -220,7 +221,12 @@ write_group (Summary    *self,
   gint64 total = json_object_get_int_member_with_default (group, "total", 0);
   gint64 closed = json_object_get_int_member_with_default (group, "closed", 0);
   gint64 overdue = json_object_get_int_member_with_default (group, "overdue", 0);
+  double height
+      = rectify_sheet_text_height (name, group_columns[0].width, RECTIFY_BODY_SIZE);
 
+  rectify_workbook_check (self->book,
+                          worksheet_set_row (self->sheet, self->row,
+                                             MIN (height, RECTIFY_ROW_HEIGHT_LIMIT), NULL));
   write_text (self, 0, name && *name != '\0' ? name : NO_NAME, formats->label);
   write_number (self, 1, (double) total, formats->figure);
   write_number (self, 2, (double) closed, formats->figure);

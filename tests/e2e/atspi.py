@@ -87,6 +87,11 @@ class Bus:
         return None
 
 
+def is_there(item):
+    """Hidden widgets are not visible; pages of a stack have no states at all."""
+    return item[6] == "GtkStackPage" or bool(item[9][0] >> int(Atspi.StateType.VISIBLE) & 1)
+
+
 class Node:
     """A widget as it was when the tree was read."""
 
@@ -184,22 +189,16 @@ class Tree:
 
     def read(self, top=ROOT):
         """The tree from TOP on: the program, or a widget."""
-        below = self._paths(top)
+        children = self._paths(top)
         items, = self.bus.call(self.name, "/org/a11y/atspi/cache", PREFIX + "Cache", "GetItems")
-        by_path = {item[0][1]: item for item in items}
-        if top not in by_path:
+        items = {item[0][1]: item for item in items}
+        if top not in items:
             raise Gone(top)
 
         def build(path, parent):
-            node = Node(self, path, parent, by_path[path])
-            node.children = [build(child, node) for child in below[path]
-                             if child in by_path and self._is_there(by_path[child])]
+            node = Node(self, path, parent, items[path])
+            node.children = [build(child, node) for child in children[path]
+                             if child in items and is_there(items[child])]
             return node
 
         return build(top, None)
-
-    @staticmethod
-    def _is_there(item):
-        """Pages of a stack have no states at all; hidden widgets are not visible."""
-        bits = item[9][0]
-        return item[6] == "GtkStackPage" or bool(bits >> int(Atspi.StateType.VISIBLE) & 1)

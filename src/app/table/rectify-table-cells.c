@@ -195,3 +195,18 @@ rectify_table_refresh_cells (RectifyTable *self,
         fill_cell (column, item);
     }
 }
+
+/* Returns: (nullable): a cell of a row, if the view has made widgets for it */
+GtkWidget *
+rectify_table_find_cell (RectifyTable *self,
+                         guint         position)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (gtk_list_item_get_position (item) == position)
+      return gtk_list_item_get_child (item);
+  return NULL;
+}

@@ -73,6 +73,8 @@ GtkListItemFactory *rectify_table_cell_factory     (RectifyTableColumn  *column)
 void                rectify_table_refresh_cells    (RectifyTable        *self,
                                                     guint                first,
                                                     guint                n);
+GtkWidget          *rectify_table_find_cell        (RectifyTable        *self,
+                                                    guint                position);
 char               *rectify_table_cell_text        (RectifyTable        *self,
                                                     const RectifyColumn *column,
                                                     RectifyRecord       *record);

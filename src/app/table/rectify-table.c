@@ -88,10 +88,21 @@ inner_list (RectifyTable *self)
   return NULL;
 }
 
-/*
- * GTK 4.12 has gtk_column_view_scroll_to(); before, only this action of the list
- * within. It also says which row takes the focus when the list does.
- */
+/* The row's widget is the one of its cells' ancestors that stands in the list. */
+static void
+focus_row (RectifyTable *self,
+           GtkWidget    *list,
+           guint         position)
+{
+  GtkWidget *row = rectify_table_find_cell (self, position);
+
+  while (row && gtk_widget_get_parent (row) != list)
+    row = gtk_widget_get_parent (row);
+  if (row)
+    gtk_widget_grab_focus (row);
+}
+
+/* GTK 4.12 has gtk_column_view_scroll_to(); before, only this action of the list within. */
 static void
 scroll_to (RectifyTable *self,
            guint         position)
@@ -103,7 +114,7 @@ scroll_to (RectifyTable *self,
   rectify_table_hold_focus (self);
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
   if (self->keep_focus)
-    gtk_widget_grab_focus (list);
+    focus_row (self, list, position);
 }
 
 static gboolean
@@ -172,7 +183,7 @@ rows_changed_cb (RectifyRows  *rows,
                  RectifyTable *self)
 {
   tell_selection (self);
-  if (removed != added || removed > 1)
+  if (!rectify_rows_is_following (rows))
     rectify_table_update_actions (self);
   if (!self->measured)
     fit_soon (self);
@@ -186,6 +197,8 @@ contents_changed_cb (RectifyRows  *rows,
 {
   rectify_table_refresh_cells (self, position, n);
   tell_selection (self);
+  if (!rectify_rows_is_following (rows))
+    rectify_table_update_actions (self);
 }
 
 static gboolean
@@ -203,6 +216,7 @@ static void
 document_changed_cb (RectifyDocument *document,
                      RectifyTable    *self)
 {
+  rectify_table_update_actions (self);
   if (self->refresh_id == 0)
     self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
 }
