@@ -17,7 +17,7 @@
 #define MOST_WIDTH 180
 #define LEAST_TEXT_WIDTH 72    /* four Chinese characters */
 #define LEAST_EXPANDED_WIDTH 160
-#define WIDE_COLUMN_WIDTH 240  /* that the others make room for */
+#define WIDE_COLUMN_WIDTH 216  /* that the others make room for */
 
 static int
 text_width (PangoLayout *layout,
