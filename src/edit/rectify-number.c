@@ -4,6 +4,8 @@
 
 #include "rectify-number.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The next number, also in a file that does not say it. */
 static gint64
 next_number (RectifyMeeting *meeting,
@@ -38,7 +40,7 @@ rectify_number_item (RectifyDocument *document,
                                                               RECTIFY_RECTIFICATION_NEXT_NUMBER);
   gint64 number = next_number (meeting, rectification);
 
-  rectify_document_begin (document, NULL);
+  rectify_document_begin (document, _ ("Number the Item"));
   rectify_document_set_number (document, item, RECTIFY_ITEMS_NUMBER, number);
   rectify_document_set_number (document, item, RECTIFY_ITEMS_STATE, RECTIFY_STATE_OPEN);
   rectify_document_set_number (document, rectification, RECTIFY_RECTIFICATION_NEXT_NUMBER,

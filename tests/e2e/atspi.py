@@ -111,6 +111,11 @@ class Node:
     def has(self, state):
         return bool(self.bits >> int(getattr(Atspi.StateType, state.upper())) & 1)
 
+    def is_called(self, label):
+        """Whether it bears this label; GTK 4.8 adds the mnemonic, and says a label twice."""
+        plain = self.name.split(" ")[0]
+        return self.name == label or plain == label or plain.startswith(label + "(_")
+
     def is_nameless(self):
         return not self.name.strip() or bool(CLASS_NAME.match(self.name))
 
@@ -119,16 +124,15 @@ class Node:
         for child in self.children:
             yield from child.walk()
 
-    def all(self, role=None, name=None, starts=None, **states):
+    def all(self, role=None, name=None, **states):
         """Every widget below with this role, name and these states, top to bottom."""
         return [node for node in self.walk()
                 if (role is None or node.role == role)
-                and (name is None or node.name == name)
-                and (starts is None or node.name.startswith(starts))
+                and (name is None or node.is_called(name))
                 and all(node.has(state) == wanted for state, wanted in states.items())]
 
-    def first(self, role=None, name=None, starts=None, **states):
-        found = self.all(role, name, starts, **states)
+    def first(self, role=None, name=None, **states):
+        found = self.all(role, name, **states)
         return found[0] if found else None
 
     def ancestors(self):
@@ -151,8 +155,18 @@ class Node:
         if not done:
             raise AssertionError("cannot be pressed: " + self.where())
 
-    def focus(self):
-        self.call("Component", "GrabFocus")
+    def is_focused(self):
+        """Whether the focus is there now, not when the tree was read."""
+        bits, = self.call("Accessible", "GetState")
+        return bool(bits[0] >> int(Atspi.StateType.FOCUSED) & 1)
+
+    def extents(self):
+        """Left, top, width and height in its window; 0 wide and high if it does not show.
+
+        Any other kind of coordinates ends a program with GTK 4.8.
+        """
+        return self.call("Component", "GetExtents",
+                         GLib.Variant("(u)", (int(Atspi.CoordType.WINDOW),)))[0]
 
     def text(self):
         return self.call("Text", "GetText", GLib.Variant("(ii)", (0, -1)))[0]

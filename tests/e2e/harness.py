@@ -5,6 +5,7 @@ Runs in a session of its own (session.sh). RECTIFY is the path of the program,
 RECTIFY_SOURCE the root of the sources, RECTIFY_BUILD the root of the build.
 """
 
+import gettext
 import json
 import os
 import re
@@ -45,6 +46,13 @@ def environment():
         "G_DEBUG": "fatal-criticals",
     })
     return env
+
+
+def label(msgid):
+    """What the window says for this in Chinese, without a mnemonic."""
+    words = gettext.translation("rectify", os.path.join(from_environment("RECTIFY_BUILD"), "po"),
+                                ["zh_CN"])
+    return re.sub(r"\(_.\)|_", "", words.gettext(msgid))
 
 
 def read_bytes(path):
@@ -169,19 +177,52 @@ class Program:
              "the clipboard")
         self.key("ctrl+v")
 
+    def click(self, node):
+        """Click in the middle of a widget in the window that has the focus."""
+        left, top, width, height = wait(
+            lambda: node.extents()[2] and node.extents(), "%s to show" % node.where())
+        window = subprocess.check_output(["xdotool", "getactivewindow"], timeout=TIMEOUT).strip()
+        geometry = dict(line.split("=") for line in subprocess.check_output(
+            ["xdotool", "getwindowgeometry", "--shell", window], timeout=TIMEOUT, text=True).split())
+        # The window is wider than its content by the shadow it draws; xprop says how much.
+        frame = subprocess.check_output(["xprop", "-id", window, "_GTK_FRAME_EXTENTS"],
+                                        timeout=TIMEOUT, text=True)
+        shadow = [int(number) for number in re.findall(r"\d+", frame.partition("=")[2])]
+        x = int(geometry["X"]) + (shadow[0] if shadow else 0) + left + width // 2
+        y = int(geometry["Y"]) + (shadow[2] if shadow else 0) + top + height // 2
+        subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"],
+                       check=True, timeout=TIMEOUT)
+
     def focus(self, node):
-        """Put the keyboard there, and make sure of it."""
-        def look():
-            node.focus()
-            return self.read(node).has("focused") or None
+        """Put the keyboard there by a click, and make sure of it."""
+        self.click(node)
+        wait(node.is_focused, "the focus on " + node.where())
 
-        wait(look, "the focus on " + node.where())
+    def press(self, role, name, top=None):
+        """Press the button with this name, once it is there and can be pressed."""
+        self.wait_for(lambda tree: tree.first(role, name, sensitive=True),
+                      "a button “%s”" % name, top).press()
 
-    def press(self, role, starts, top=None):
-        """Press the button whose name begins so, once it is there and can be pressed."""
-        button = self.wait_for(lambda tree: tree.first(role, starts=starts, sensitive=True),
-                               "a button “%s”" % starts, top)
-        button.press()
+    def dialog(self, text):
+        """The window that says this; it is not the main one."""
+        return self.wait_for(
+            lambda tree: [window for window in tree.children
+                          if any(text in label.name for label in window.all("label"))
+                          and not window.first("page-tab")],
+            "a dialog with “%s”" % text)[0]
+
+    def choose_file(self, path):
+        """Name a file to GTK's own dialog for saving, once it has the focus."""
+        entry = self.wait_for(
+            lambda tree: [node for window in tree.children if window.first("label", "名称")
+                          or window.role in ("file-chooser", "dialog")
+                          for node in window.all("text", focused=True)
+                          + window.all("entry", focused=True)],
+            "the dialog to choose a file")[0]
+        self.key("ctrl+a")
+        self.paste(path)
+        wait(lambda: entry.text() == path, "the name of the file in the dialog")
+        self.key("Return")
 
     def wait_for_end(self):
         """Its exit code; it must end of itself."""
@@ -241,11 +282,11 @@ def ledger(tree):
     return tree.first("table", "整改台账")
 
 
+def cells(row):
+    """What is written in a row; nothing in that of the headings."""
+    return [cell.name for cell in row.all("table-cell") if atspi.PREFIX + "Text" in cell.interfaces]
+
+
 def rows(table):
-    """The rows of a table, each the texts of its cells; the headings are no row."""
-    found = []
-    for row in table.all("table-row"):
-        cells = [cell.name for cell in row.all("table-cell") if "Text" in " ".join(cell.interfaces)]
-        if cells:
-            found.append(cells)
-    return found
+    """The rows of a table, each the texts of its cells."""
+    return [cells(row) for row in table.all("table-row") if cells(row)]

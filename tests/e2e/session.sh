@@ -6,7 +6,7 @@
 
 set -eu
 
-for tool in xvfb-run dbus-run-session metacity xdotool xclip; do
+for tool in xvfb-run dbus-run-session metacity xdotool xclip xprop; do
   if ! command -v "$tool" >/dev/null; then
     echo "session.sh: there is no $tool" >&2
     if [ -n "${RECTIFY_REQUIRE_ALL:-}" ]; then exit 1; fi

@@ -4,7 +4,7 @@
 import unittest
 
 import harness
-from harness import ledger, rows
+from harness import cells, label, ledger, rows
 
 TABS = ["会前准备", "会议进行", "整改落实"]
 PROBLEM = "对“一岗双责”落实不严，检查考核流于形式"
@@ -24,17 +24,16 @@ class LedgerCase(harness.Case):
             "a ledger of %d rows" % n)
 
     def select_third(self):
-        """The number in the third row, selected by keyboard."""
+        """Go to the third row by keyboard; its number."""
         table = self.wait_for_rows(harness.N_SAMPLE_ITEMS)
-        listed = [row for row in table.all("table-row", focusable=True)
-                  if row.all("table-cell")]
-        self.program.focus(listed[0])
-        self.program.key("Home", "Down", "Down")
+        first = [row for row in table.all("table-row") if cells(row)][0]
+        self.program.focus(first)
+        self.program.key("Down", "Down")
         row = self.program.wait_for(
-            lambda tree: [row for row in tree.all("table-row", selected=True)
-                          if rows(row) and rows(row)[0][0] == "3"],
+            lambda tree: [cells(row) for row in tree.all("table-row", selected=True, focused=True)
+                          if cells(row) and cells(row)[0] == "3"],
             "the third row selected", table)
-        return rows(row[0])[0][0]
+        return row[0][0]
 
 
 class Opening(LedgerCase):
@@ -51,10 +50,11 @@ class Opening(LedgerCase):
         self.assertEqual(rows(table)[1],
                          ["2", "理论学习", "外地项目党员理论学习时断时续，流动党员教育覆盖不全",
                           "李丁、赵甲", "党群工作部", "2024-02-29", "逾期", "整改中"])
-        names = {label.name for label in tree.all("label")}
+        names = {node.name for node in tree.all("label")}
         self.assertIn("共 22 条", names)
         self.assertIn("措施 58 条 · 已销号 5 项（22.73%）", names)
-        self.assertTrue(tree.first("push-button", starts="截至 2024年3月20日"))
+        self.assertTrue([button for button in tree.all("push-button")
+                         if button.name == "截至 2024年3月20日"])
         self.end(program)
         self.assertEqual(harness.read_bytes(self.file), self.before)
 
@@ -71,7 +71,7 @@ class Adding(LedgerCase):
 
     def add(self):
         """An item with a problem, added and typed."""
-        self.program.press("push-button", "添加")
+        self.program.press("push-button", label("Add"))
         self.wait_for_rows(harness.N_SAMPLE_ITEMS + 1)
         self.wait_for_problem("")
         self.program.focus(self.problem())
@@ -141,12 +141,11 @@ class Deleting(LedgerCase):
     def test_undo_from_toast(self):
         self.open_sample()
         self.delete()
-        self.program.wait_for(lambda tree: tree.first("label", starts="已删除 1 条"), "the toast")
-        toast = self.program.wait_for(
-            lambda tree: [node for node in tree.all("push-button", starts="撤销")
-                          if any(other.name == "AdwToastWidget" for other in node.ancestors())],
-            "the button of the toast")
-        toast[0].press()
+        said = self.program.wait_for(lambda tree: [node for node in tree.all("label")
+                                                   if node.name.startswith("已删除 1 条")],
+                                     "the toast")[0]
+        toast = next(node for node in said.ancestors() if node.first("push-button"))
+        self.program.press("push-button", label("_Undo"), toast)
         self.check_restored()
         self.end(self.program)
 
