@@ -96,8 +96,6 @@ rectify_row_counts_dispose (GObject *object)
   RectifyRowCounts *self = RECTIFY_ROW_COUNTS (object);
 
   g_clear_handle_id (&self->source_id, g_source_remove);
-  if (self->rows)
-    g_signal_handlers_disconnect_by_data (rectify_rows_get_document (self->rows), self);
   g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (rectify_row_counts_parent_class)->dispose (object);
@@ -154,8 +152,8 @@ rectify_row_counts_new (RectifyRows            *rows,
   self->n_filters = n_filters;
   self->counts = g_new0 (guint, n_filters + 1);
   self->tally = g_new0 (guint, n_filters + 1);
-  g_signal_connect_swapped (rectify_rows_get_document (rows), "changed", G_CALLBACK (schedule),
-                            self);
+  g_signal_connect_object (rectify_rows_get_document (rows), "changed", G_CALLBACK (schedule),
+                           self, G_CONNECT_SWAPPED);
   schedule (self);
   return self;
 }
