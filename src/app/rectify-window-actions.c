@@ -360,7 +360,8 @@ save_as_cb (GtkWidget  *widget,
 
 static void
 close_response_cb (RectifyWindow *self,
-                   const char    *response)
+                   const char    *response,
+                   GtkWindow     *dialog)
 {
   if (strcmp (response, "save") == 0)
     {
@@ -368,7 +369,11 @@ close_response_cb (RectifyWindow *self,
       save_cb (GTK_WIDGET (self), NULL, NULL);
     }
   else if (strcmp (response, "discard") == 0)
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      /* The dialog outlives this call and must not look for a window that is gone. */
+      gtk_window_set_transient_for (dialog, NULL);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
 }
 
 /**
