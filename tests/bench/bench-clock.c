@@ -42,6 +42,37 @@ forget_peak (void)
 }
 
 /**
+ * bench_work_time:
+ * @clock: of a process or thread
+ *
+ * Returns: the processor time that it has had, microseconds
+ */
+gint64
+bench_work_time (clockid_t clock)
+{
+  struct timespec time = { 0 };
+
+  clock_gettime (clock, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+/**
+ * bench_print:
+ * @time: microseconds that something took
+ * @work: microseconds of processor time among them
+ * @pid: the process that did it
+ *
+ * Prints "MILLISECONDS WORK-MILLISECONDS PEAK-KIB", which bench.py reads.
+ */
+void
+bench_print (gint64 time,
+             gint64 work,
+             int    pid)
+{
+  g_print ("%.3f %.3f %u\n", (double) time / 1000, (double) work / 1000, bench_peak_kib (pid));
+}
+
+/**
  * bench_clock_start:
  *
  * To be called when all is prepared.
@@ -52,19 +83,21 @@ BenchClock
 bench_clock_start (void)
 {
   forget_peak ();
-  return (BenchClock) { .start = g_get_monotonic_time () };
+  return (BenchClock) { .start = g_get_monotonic_time (),
+                        .start_work = bench_work_time (CLOCK_PROCESS_CPUTIME_ID) };
 }
 
 /**
  * bench_clock_stop:
  * @self: a running clock
  *
- * Prints the milliseconds since, and the peak of the process's memory in KiB.
+ * Prints what it took since.
  */
 void
 bench_clock_stop (BenchClock *self)
 {
   gint64 stop = g_get_monotonic_time ();
+  gint64 work = bench_work_time (CLOCK_PROCESS_CPUTIME_ID);
 
-  g_print ("%.3f %u\n", (double) (stop - self->start) / 1000, bench_peak_kib ((int) getpid ()));
+  bench_print (stop - self->start, work - self->start_work, (int) getpid ());
 }

@@ -2,8 +2,8 @@
 
 /*
  * One measurement in a process of its own: prepares, does one thing once, and
- * prints what it took, "MILLISECONDS PEAK-KIB". For each thing there is a floor:
- * the same done by the bare library. bench.py runs both in turn.
+ * prints what it took (bench-clock.h). NAME-floor is the same done by the bare
+ * library; bench.py runs both in turn.
  */
 #include "config.h"
 

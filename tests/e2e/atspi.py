@@ -10,6 +10,7 @@ GTK 4.8 does not tell the pages of a stack that show from those that do not, and
 gives the name of its class to a widget that has none (Node.is_nameless).
 """
 
+import collections
 import re
 
 import gi
@@ -21,6 +22,10 @@ PREFIX = "org.a11y.atspi."
 ROOT = "/org/a11y/atspi/accessible/root"
 TIMEOUT_MSEC = 15000
 CLASS_NAME = re.compile(r"(Gtk|Adw|Rectify)[A-Z][A-Za-z]+$")
+
+
+# A widget of which no more is known than where it is.
+Path = collections.namedtuple("Path", "path")
 
 
 class Gone(Exception):
@@ -52,8 +57,8 @@ class Bus:
         except GLib.Error as error:
             raise Gone("%s: %s" % (method, error.message)) from None
 
-    def call_all(self, name, paths, interface, method):
-        """The answers for all PATHS, None where there is none."""
+    def call_all(self, name, paths, interface, method, arguments=None):
+        """The answers for all PATHS, None where there is none; all are asked at once."""
         answers = {}
         loop = GLib.MainLoop()
 
@@ -66,8 +71,8 @@ class Bus:
                 loop.quit()
 
         for path in paths:
-            self.connection.call(name, path, interface, method, None, None, 0, TIMEOUT_MSEC,
-                                 None, answered, path)
+            self.connection.call(name, path, interface, method, arguments, None, 0,
+                                 TIMEOUT_MSEC, None, answered, path)
         if paths:
             loop.run()
         return answers
@@ -89,7 +94,7 @@ class Bus:
 
 def is_there(item):
     """Hidden widgets are not visible; pages of a stack have no states at all."""
-    return item[6] == "GtkStackPage" or bool(item[9][0] >> int(Atspi.StateType.VISIBLE) & 1)
+    return item[1] == "GtkStackPage" or bool(item[4][0] >> int(Atspi.StateType.VISIBLE) & 1)
 
 
 class Node:
@@ -99,10 +104,9 @@ class Node:
         self.tree = tree
         self.path = path
         self.parent = parent
-        self.interfaces, self.name = item[5], item[6]
-        self.role = role_name(item[7])
-        self.description = item[8]
-        self.bits = item[9][0] | item[9][1] << 32
+        self.interfaces, self.name, role, self.description, states = item
+        self.role = role_name(role)
+        self.bits = states[0] | states[1] << 32
         self.children = []
 
     def __repr__(self):
@@ -169,7 +173,9 @@ class Node:
                          GLib.Variant("(u)", (int(Atspi.CoordType.WINDOW),)))[0]
 
     def text(self):
-        return self.call("Text", "GetText", GLib.Variant("(ii)", (0, -1)))[0]
+        # From 0 to -1 should do, but entries of GTK 4.8 give nothing then.
+        length = self.tree.get_property(self.path, "Text", "CharacterCount")
+        return self.call("Text", "GetText", GLib.Variant("(ii)", (0, length)))[0]
 
     def outline(self, depth=0):
         """The tree below for a message: what has a name of its own."""
@@ -189,23 +195,57 @@ class Tree:
         self.bus = bus
         self.name = name
 
-    def _paths(self, top):
+    def _paths(self, top, closed):
         """Each widget's children, from TOP on; asking makes GTK create what is asked for."""
         below = {}
         level = [top]
         while level:
-            answers = self.bus.call_all(self.name, level, PREFIX + "Accessible", "GetChildren")
+            roles = closed and self._ask(level, "GetRole")
+            asked = [path for path in level
+                     if not (closed and roles[path] and role_name(roles[path][0]) in closed)]
+            answers = self._ask(asked, "GetChildren")
             for path in level:
-                answer = answers[path]
+                answer = answers.get(path)
                 below[path] = [child for _name, child in answer[0]] if answer else []
             level = [child for path in level for child in below[path] if child not in below]
         return below
 
-    def read(self, top=ROOT):
-        """The tree from TOP on: the program, or a widget."""
-        children = self._paths(top)
+    def _ask(self, paths, method):
+        return self.bus.call_all(self.name, paths, PREFIX + "Accessible", method)
+
+    def children(self, path):
+        """The widgets right below one, without reading what they are."""
+        return [child for _name, child in
+                self.bus.call(self.name, path, PREFIX + "Accessible", "GetChildren")[0]]
+
+    def get_property(self, path, interface, name):
+        return self.bus.call(self.name, path, "org.freedesktop.DBus.Properties", "Get",
+                             GLib.Variant("(ss)", (PREFIX + interface, name)))[0]
+
+    def get_name(self, path):
+        return self.get_property(path, "Accessible", "Name")
+
+    def _all_items(self):
+        """What there is to know of every widget, in one answer."""
         items, = self.bus.call(self.name, "/org/a11y/atspi/cache", PREFIX + "Cache", "GetItems")
-        items = {item[0][1]: item for item in items}
+        return {item[0][1]: item[5:] for item in items}
+
+    def _items(self, paths):
+        """The same of a few widgets; the one answer is long where much was shown."""
+        told = self.bus.call_all(self.name, paths, "org.freedesktop.DBus.Properties", "GetAll",
+                                 GLib.Variant("(s)", (PREFIX + "Accessible",)))
+        interfaces = self._ask(paths, "GetInterfaces")
+        roles = self._ask(paths, "GetRole")
+        states = self._ask(paths, "GetState")
+        return {path: (interfaces[path][0], told[path][0]["Name"], roles[path][0],
+                       told[path][0]["Description"], states[path][0])
+                for path in paths
+                if all(answers[path] for answers in (told, interfaces, roles, states))}
+
+    def read(self, top=ROOT, closed=()):
+        """The tree from TOP on: the program, or a widget; not what is in CLOSED roles."""
+        children = self._paths(top, closed)
+        items = self._all_items() if top == ROOT else self._items(list(children))
         if top not in items:
             raise Gone(top)
 

@@ -30,13 +30,13 @@ run_modules=(
 # To test it: a display with a window manager, a reader of what is on it, and
 # other programs that read the papers back.
 test_packages=(
-  xvfb xauth dbus dbus-x11 at-spi2-core metacity xdotool imagemagick xclip
+  xvfb xauth dbus dbus-x11 at-spi2-core metacity xdotool x11-utils imagemagick xclip
   python3 python3-gi python3-openpyxl python3-jsonschema
   python3-pyatspi gir1.2-atspi-2.0
   libreoffice-calc-nogui clang 'libclang-rt-14-dev|libclang-rt-dev'
 )
 test_programs=(
-  Xvfb xvfb-run dbus-run-session metacity xdotool import xclip
+  Xvfb xvfb-run dbus-run-session metacity xdotool xprop import xclip
   soffice clang node npm xgettext msgcmp localedef
 )
 test_python=(gi openpyxl jsonschema pyatspi)

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every section of every tab opens, and all that takes the focus has a name."""
+
+import unittest
+
+import atspi
+import harness
+from harness import ledger, rows
+
+CONTROLS = {"push-button", "toggle-button", "check-box", "radio-button", "switch", "combo-box",
+            "spin-button", "entry", "text", "password-text", "page-tab"}
+N_SECTIONS = [12, 6, 5]
+
+
+def nameless(top):
+    return [node for node in top.walk()
+            if node.role in CONTROLS and node.has("focusable") and node.is_nameless()]
+
+
+class Sections(harness.Case):
+    def sidebar(self, tab):
+        """The list of the sections of a tab."""
+        return self.program.wait_for(
+            lambda tree: tree.all("list", harness.label("Sections"))[tab:tab + 1],
+            "the sections of tab %d" % (tab + 1))[0]
+
+    def pages(self, sidebar):
+        """The pages that were opened so far, in that order, and not what is in them."""
+        whole = next(node for node in sidebar.ancestors() if node.name == "RectifyTab")
+        flap = self.program.tree.children(whole.path)[0]
+        stack = self.program.tree.children(flap)[0]
+        return self.program.tree.children(stack)
+
+    def shown(self, top):
+        """A page with something on it; the cells of its table are no controls."""
+        page = self.program.read(top, closed={"table"})
+        return page if sum(not node.is_nameless() for node in page.walk()) > 3 else None
+
+    def walk_tab(self, tab):
+        """Go down the sidebar by keyboard; each section makes one page, with something on it."""
+        program = self.program
+        program.key("alt+%d" % (tab + 1))
+        sidebar = self.sidebar(tab)
+        entries = sidebar.all("list-item")
+        self.assertEqual(len(entries), N_SECTIONS[tab])
+        program.focus(entries[0])
+        found = []
+        for i, entry in enumerate(entries):
+            if i > 0:
+                program.key("Down")
+            pages = harness.wait(
+                lambda: len(self.pages(sidebar)) == i + 1 and self.pages(sidebar),
+                "the page of " + entry.where())
+            top = atspi.Path(pages[-1])
+            page = harness.wait(lambda: self.shown(top), "something in " + entry.where())
+            found += ["%s: %r in “%s”" % (entry.name, node, node.parent.name)
+                      for node in nameless(page)]
+        return found
+
+    def test_all(self):
+        self.program = self.start_with(self.copy_sample())
+        self.program.wait_for(lambda tree: ledger(tree) and rows(ledger(tree)), "the ledger")
+        found = [node.where() + " (%s)" % node.description
+                 for node in nameless(self.program.read())]
+        for tab in range(len(N_SECTIONS)):
+            found += self.walk_tab(tab)
+        self.end(self.program)
+        self.assertEqual(found, [])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
