@@ -131,6 +131,18 @@ refuse (GError     **error,
 }
 
 static gboolean
+refuse_range (const RectifyField  *field,
+              const char          *text,
+              GError             **error)
+{
+  g_set_error (error, RECTIFY_FIELD_ERROR, RECTIFY_FIELD_ERROR_INVALID,
+               /* Translators: the text, the least and the most number allowed */
+               _ ("“%s” is not a whole number from %d to %d"), text, (int) field->least,
+               (int) field->most);
+  return FALSE;
+}
+
+static gboolean
 parse_number (const RectifyField *field,
               const char         *text,
               gint64             *number,
@@ -141,13 +153,7 @@ parse_number (const RectifyField *field,
   if (!folded
       || !g_ascii_string_to_signed (g_strstrip (folded), 10, field->least, field->most, number,
                                     NULL))
-    {
-      g_set_error (error, RECTIFY_FIELD_ERROR, RECTIFY_FIELD_ERROR_INVALID,
-                   /* Translators: the text, the least and the most number allowed */
-                   _ ("“%s” is not a whole number from %d to %d"), text, (int) field->least,
-                   (int) field->most);
-      return FALSE;
-    }
+    return refuse_range (field, text, error);
   return TRUE;
 }
 
@@ -262,31 +268,30 @@ rectify_field_check (const RectifyField *field,
                      RectifyValue        value,
                      GError            **error)
 {
+  char number[32] = "";
+
   if (rectify_value_is_unset (field, value))
     return TRUE;
+  if (rectify_field_get_storage (field) == RECTIFY_STORAGE_NUMBER)
+    g_snprintf (number, sizeof number, "%" G_GINT64_FORMAT, value.number);
 
   switch (field->type)
     {
     case RECTIFY_FIELD_NUMBER:
-      if (value.number < field->least || value.number > field->most)
-        {
-          g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value.number);
-
-          g_set_error (error, RECTIFY_FIELD_ERROR, RECTIFY_FIELD_ERROR_INVALID,
-                       /* Translators: the number, the least and the most number allowed */
-                       _ ("“%s” is not a whole number from %d to %d"), text, (int) field->least,
-                       (int) field->most);
-          return FALSE;
-        }
-      return TRUE;
+      return (value.number >= field->least && value.number <= field->most)
+             || refuse_range (field, number, error);
     case RECTIFY_FIELD_DATE:
-      return value.number > 0 && value.number <= rectify_date_new (9999, 12, 31);
+      return (value.number > 0 && value.number <= rectify_date_new (9999, 12, 31))
+             || refuse (error, _ ("“%s” is not a date; write it as 2024-01-05"), number);
     case RECTIFY_FIELD_TIME:
-      return value.number >= 0 && value.number < 24 * 60;
+      return (value.number >= 0 && value.number < 24 * 60)
+             || refuse (error, _ ("“%s” is not a time; write it as 09:30"), number);
     case RECTIFY_FIELD_CHOICE:
-      return value.number >= 0 && value.number < field->n_choices;
+      return (value.number >= 0 && value.number < field->n_choices)
+             || refuse (error, _ ("“%s” is not one of the choices"), number);
     case RECTIFY_FIELD_CHOICES:
-      return (value.number >> field->n_choices) == 0;
+      return (value.number >> field->n_choices) == 0
+             || refuse (error, _ ("“%s” is not one of the choices"), number);
     case RECTIFY_FIELD_FILE:
       return rectify_file_name_is_safe (value.text)
              || refuse (error, _ ("“%s” is not a file below the document’s folder"), value.text);

@@ -175,14 +175,15 @@ class Program:
             lambda: node.extents()[2] and node.extents(), "%s to show" % node.where())
         window = subprocess.check_output(["xdotool", "getactivewindow"], timeout=TIMEOUT).strip()
         geometry = dict(line.split("=") for line in subprocess.check_output(
-            ["xdotool", "getwindowgeometry", "--shell", window], timeout=TIMEOUT, text=True).split())
+            ["xdotool", "getwindowgeometry", "--shell", window], timeout=TIMEOUT,
+            text=True).split())
         # The window is wider than its content by the shadow it draws; xprop says how much.
         frame = subprocess.check_output(["xprop", "-id", window, "_GTK_FRAME_EXTENTS"],
                                         timeout=TIMEOUT, text=True)
         shadow = [int(number) for number in re.findall(r"\d+", frame.partition("=")[2])]
         x = int(geometry["X"]) + (shadow[0] if shadow else 0) + left + width // 2
         y = int(geometry["Y"]) + (shadow[2] if shadow else 0) + top + height // 2
-        subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"],
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"],
                        check=True, timeout=TIMEOUT)
 
     def focus(self, node):

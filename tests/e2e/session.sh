@@ -28,6 +28,7 @@ export XDG_CACHE_HOME=$HOME/cache XDG_STATE_HOME=$HOME/state
 export GSETTINGS_BACKEND=memory GIO_USE_VFS=local
 export RECTIFY_SESSION=$session
 
+# shellcheck disable=SC2016
 # The tools of the session are not under test: their warnings must not kill them.
 xvfb-run -a -s '-screen 0 1366x768x24 -nolisten tcp' \
   dbus-run-session -- env -u G_DEBUG bash -c 'metacity 2>"$RECTIFY_SESSION/metacity" & exec "$@"' \

@@ -18,12 +18,6 @@ def nameless(top):
 
 
 class Sections(harness.Case):
-    def sidebar(self, tab):
-        """The list of the sections of a tab."""
-        return self.program.wait_for(
-            lambda tree: tree.all("list", harness.label("Sections"))[tab:tab + 1],
-            "the sections of tab %d" % (tab + 1))[0]
-
     def pages(self, sidebar):
         """The pages that were opened so far, in that order, and not what is in them."""
         whole = next(node for node in sidebar.ancestors() if node.name == "RectifyTab")
@@ -36,11 +30,10 @@ class Sections(harness.Case):
         page = self.program.read(top, closed={"table"})
         return page if sum(not node.is_nameless() for node in page.walk()) > 3 else None
 
-    def walk_tab(self, tab):
-        """Go down the sidebar by keyboard; each section makes one page, with something on it."""
+    def walk_tab(self, tab, sidebar):
+        """Go down the sidebar by keyboard: each section makes one page, with something on it."""
         program = self.program
         program.key("alt+%d" % (tab + 1))
-        sidebar = self.sidebar(tab)
         entries = sidebar.all("list-item")
         self.assertEqual(len(entries), N_SECTIONS[tab])
         program.focus(entries[0])
@@ -59,11 +52,14 @@ class Sections(harness.Case):
 
     def test_all(self):
         self.program = self.start_with(self.copy_sample())
-        self.program.wait_for(lambda tree: ledger(tree) and rows(ledger(tree)), "the ledger")
-        found = [node.where() + " (%s)" % node.description
-                 for node in nameless(self.program.read())]
-        for tab in range(len(N_SECTIONS)):
-            found += self.walk_tab(tab)
+        tree = self.program.wait_for(
+            lambda tree: ledger(tree) and rows(ledger(tree)) and tree, "the ledger")
+        found = ["%s (%s)" % (node.where(), node.description) for node in nameless(tree)]
+        # Found before much is shown: the more there is, the longer takes a look at all.
+        sidebars = tree.all("list", harness.label("Sections"))
+        self.assertEqual(len(sidebars), len(N_SECTIONS))
+        for tab, sidebar in enumerate(sidebars):
+            found += self.walk_tab(tab, sidebar)
         self.end(self.program)
         self.assertEqual(found, [])
 
