@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Items as clerks write them: some 60 characters of facts, two measures, and of
- * six in ten what has become of them. An item takes 1.4 to 2.2 kB of the file,
- * and no two are alike.
+ * Items as clerks write them: some 50 characters of facts, two measures, and of
+ * six in ten what has become of them. No two are alike. An item is 1.4 kB of JSON
+ * and half a kilobyte of indentation.
  */
 #include "config.h"
 

@@ -212,8 +212,8 @@ main (int    argc,
   if (!watch_init (&watch, argv[1]))
     return NO_DISPLAY;
   start = g_get_monotonic_time ();
-  if (!g_spawn_async (NULL, argv + 2, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &watch.pid,
-                      &error))
+  if (!g_spawn_async (NULL, argv + 2, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_SEARCH_PATH, NULL,
+                      NULL, &watch.pid, &error))
     g_error ("%s", error->message);
   seen = wait_for_frame (&watch, start);
   stop = g_get_monotonic_time ();

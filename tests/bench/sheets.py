@@ -62,6 +62,17 @@ def formats(styles):
     return result
 
 
+def merged(xml):
+    """For each cell of a range (); but for its first one the last row and column."""
+    cells = {}
+    for left, top, right, bottom in MERGE.findall(xml):
+        rows = range(int(top) - 1, int(bottom))
+        columns = range(column_number(left), column_number(right) + 1)
+        cells.update({(row, column): () for row in rows for column in columns})
+        cells[rows[0], columns[0]] = (rows[-1], columns[-1])
+    return cells
+
+
 class Reader:
     def __init__(self, archive):
         self.archive = archive
@@ -85,7 +96,8 @@ class Reader:
         text = self.texts[int(value)] if kind == "s" else ""
         place = f"{row}\t{column}"
         if merge:
-            self.lines.append(f"merge\t{place}\t{merge[0]}\t{merge[1]}\t{self.format(style)}\t{text}")
+            last = f"{merge[0]}\t{merge[1]}"
+            self.lines.append(f"merge\t{place}\t{last}\t{self.format(style)}\t{text}")
             if kind or not value:
                 return
         word = "string" if kind == "s" else "number" if value else "blank"
@@ -94,11 +106,7 @@ class Reader:
     def sheet(self, name, xml):
         head, _, rest = xml.partition("<sheetData>")
         data, _, tail = rest.partition("</sheetData>")
-        merges = {}
-        for a, first, b, last in MERGE.findall(tail):
-            left, right, top, bottom = column_number(a), column_number(b), int(first) - 1, int(last) - 1
-            merges.update({(r, c): () for r in range(top, bottom + 1) for c in range(left, right + 1)})
-            merges[top, left] = (bottom, right)
+        merges = merged(tail)
         default = DEFAULT_HEIGHT.search(head)
         self.lines.append(f"sheet\t{name}\t{default.group(1) if default else ''}")
         for number, width in COLUMN.findall(head):
@@ -121,12 +129,3 @@ class Reader:
 def lines(path):
     with zipfile.ZipFile(path) as archive:
         return Reader(archive).read()
-
-
-def counts(all_lines):
-    """How many there are of each thing, for the curious."""
-    result = {}
-    for line in all_lines:
-        word = line.partition("\t")[0]
-        result[word] = result.get(word, 0) + 1
-    return result
