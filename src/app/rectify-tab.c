@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rectify-tab-stop.h"
+
 #define SIDEBAR_WIDTH 168
 
 struct _RectifyTab
@@ -156,6 +158,8 @@ rectify_tab_init (RectifyTab *self)
 
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->pages), TRUE);
+
+  rectify_tab_stop_install (GTK_WIDGET (self->sections), NULL, GTK_WIDGET (self->pages));
 
   self->flap = ADW_FLAP (adw_flap_new ());
   adw_flap_set_flap (self->flap, scroller);

@@ -388,6 +388,8 @@ close_response_cb (RectifyWindow *self,
 gboolean
 rectify_window_may_close (RectifyWindow *self)
 {
+  g_autofree char *heading = NULL;
+  g_autofree char *name = NULL;
   GtkWidget *dialog;
 
   if (!self->document)
@@ -401,7 +403,10 @@ rectify_window_may_close (RectifyWindow *self)
   if (!rectify_document_is_modified (self->document))
     return TRUE;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save Changes?"),
+  name = rectify_window_get_file_title (self);
+  /* Translators: the name of a file */
+  heading = g_strdup_printf (_ ("Save Changes to “%s”?"), name);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
                                    _ ("Changes that are not saved will be lost."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
                                     "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);

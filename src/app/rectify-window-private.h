@@ -25,6 +25,7 @@ struct _RectifyWindow
   AdwViewSwitcherBar *switcher_bar;
   GtkToggleButton *sections_button;
   GtkWidget *save_button;
+  GtkWidget *file_label;
   GtkWidget *undo_box;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
@@ -40,6 +41,7 @@ struct _RectifyWindow
 RectifyTab *rectify_window_get_tab         (RectifyWindow *self);
 void        rectify_window_show_loading    (RectifyWindow *self,
                                             gboolean       loading);
+char       *rectify_window_get_file_title  (RectifyWindow *self);
 void        rectify_window_update          (RectifyWindow *self);
 void        rectify_window_install_actions (RectifyWindowClass *klass);
 gboolean    rectify_window_may_close       (RectifyWindow *self);

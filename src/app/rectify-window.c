@@ -45,8 +45,14 @@ rectify_window_get_tab (RectifyWindow *self)
 
 /* Title, and what the buttons say */
 
-static char *
-file_title (RectifyWindow *self)
+/**
+ * rectify_window_get_file_title:
+ * @self: a window with a meeting
+ *
+ * Returns: (transfer full): the name of its file, or what a new one is called
+ */
+char *
+rectify_window_get_file_title (RectifyWindow *self)
 {
   return self->file ? g_file_get_basename (self->file) : g_strdup (_ ("New Meeting"));
 }
@@ -78,12 +84,15 @@ rectify_window_update (RectifyWindow *self)
   gboolean open = self->document != NULL;
   gboolean modified = open && rectify_document_is_modified (self->document);
   gboolean read_only = open && rectify_document_is_read_only (self->document);
-  g_autofree char *name = open ? file_title (self) : NULL;
+  g_autofree char *name = open ? rectify_window_get_file_title (self) : NULL;
   /* Translators: a dot before the name of a file with unsaved changes */
   g_autofree char *title = open ? g_strdup_printf (modified ? _ ("• %s") : "%s", name) : NULL;
 
   gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("Rectify"));
   adw_view_switcher_title_set_title (self->switcher_title, title ? title : _ ("Rectify"));
+  /* The three tabs stand where a title would. */
+  gtk_label_set_label (GTK_LABEL (self->file_label), title ? title : "");
+  gtk_widget_set_tooltip_text (self->file_label, name);
   gtk_widget_set_visible (self->save_button, open);
   gtk_widget_set_visible (self->undo_box, open);
   gtk_widget_set_visible (self->export_button, open);
@@ -233,6 +242,7 @@ rectify_window_set_document (RectifyWindow   *self,
   g_signal_handlers_unblock_by_func (self->tabs, tab_shown_cb, self);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "meeting");
+  gtk_widget_child_focus (GTK_WIDGET (rectify_window_get_tab (self)), GTK_DIR_TAB_FORWARD);
   rectify_window_update (self);
 }
 
@@ -393,6 +403,7 @@ rectify_window_class_init (RectifyWindowClass *klass)
   BIND (switcher_bar);
   BIND (sections_button);
   BIND (save_button);
+  BIND (file_label);
   BIND (undo_box);
   BIND (undo_button);
   BIND (redo_button);

@@ -10,6 +10,7 @@
 #include "rectify-carry-over.h"
 #include "rectify-date.h"
 #include "rectify-field-text.h"
+#include "rectify-figure.h"
 #include "rectify-new-meeting.h"
 #include "rectify-stats.h"
 #include "rectify-store.h"
@@ -121,22 +122,42 @@ run_export (const char    *file,
 }
 
 static void
-print_member (JsonObject *object,
-              const char *name,
-              JsonNode   *node,
-              gpointer    user_data)
+print_group (const RectifyFigureGroup *group,
+             JsonObject               *stats)
 {
-  g_autofree char *path = user_data ? g_strdup_printf ("%s.%s", (char *) user_data, name)
-                                    : g_strdup (name);
-  g_autofree char *value = NULL;
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  g_print ("%s\n", group->title);
+  for (guint i = 0; i < group->n_figures; i++)
     {
-      json_object_foreach_member (json_node_get_object (node), print_member, path);
-      return;
+      g_autofree char *value = rectify_figure_format (stats, &group->figures[i]);
+
+      g_print ("  %s：%s\n", group->figures[i].title, value);
     }
-  value = json_to_string (node, FALSE);
-  g_print ("%-28s %s\n", path, value);
+}
+
+static void
+print_names (const char *title,
+             JsonArray  *names)
+{
+  g_print ("%s\n", title);
+  for (guint i = 0; i < json_array_get_length (names); i++)
+    {
+      JsonObject *name = json_array_get_object_element (names, i);
+
+      g_print ("  %s：%d，已销号 %d，逾期 %d\n", json_object_get_string_member (name, "name"),
+               (int) json_object_get_int_member (name, "total"),
+               (int) json_object_get_int_member (name, "closed"),
+               (int) json_object_get_int_member (name, "overdue"));
+    }
+}
+
+/* The wording is that of the workbook's sheet 统计汇总. */
+static void
+print_figures (JsonObject *stats)
+{
+  for (guint i = 0; i < RECTIFY_N_FIGURE_GROUPS; i++)
+    print_group (rectify_figure_group (i), stats);
+  print_names ("按对照方面", json_object_get_array_member (stats, "by-aspect"));
+  print_names ("按责任部门", json_object_get_array_member (stats, "by-department"));
 }
 
 /* json-glib 1.6 leaves control characters as they are, which is no JSON. */
@@ -168,7 +189,7 @@ run_stats (const char    *file,
   if (options->json)
     print_json (stats);
   else
-    json_object_foreach_member (json_node_get_object (stats), print_member, NULL);
+    print_figures (json_node_get_object (stats));
   return RECTIFY_EXIT_OK;
 }
 

@@ -5,7 +5,7 @@
  * field, insert, remove, move a record, grouped into named actions that undo
  * and redo.
  *
- *   rectify_document_begin (document, _("Add Person"));
+ *   rectify_document_begin (document, label);
  *   person = rectify_document_insert (document, people, position);
  *   rectify_document_set_text (document, person, RECTIFY_PEOPLE_NAME, "赵甲");
  *   rectify_document_end (document);

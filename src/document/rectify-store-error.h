@@ -18,7 +18,7 @@ typedef enum
   RECTIFY_STORE_ERROR_FOREIGN,  /* a file of another program */
   RECTIFY_STORE_ERROR_NEWER,    /* a version that this program cannot write */
   RECTIFY_STORE_ERROR_UNREAD,   /* the file could not be read */
-  RECTIFY_STORE_ERROR_UNSAVED,  /* the file could not be written */
+  RECTIFY_STORE_ERROR_UNSAVED,  /* what was written is not the meeting */
 } RectifyStoreError;
 
 G_END_DECLS

@@ -4,14 +4,10 @@
 
 #include "rectify-store.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "rectify-reader.h"
-#include "rectify-replace-file.h"
+#include "rectify-safe-file.h"
 #include "rectify-writer.h"
 
 /**
@@ -52,67 +48,41 @@ rectify_store_load (const char  *path,
 }
 
 static gboolean
-write_all (int          fd,
-           const char  *text,
-           gsize        length,
-           GError     **error)
+write_meeting (RectifyMeeting   *snapshot,
+               RectifySafeFile  *file,
+               GError          **error)
 {
-  while (length > 0)
-    {
-      gssize written = write (fd, text, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written <= 0)
-        {
-          g_set_error (error, RECTIFY_STORE_ERROR, RECTIFY_STORE_ERROR_UNSAVED, "%s: %s",
-                       _ ("the file could not be written to the disk"), g_strerror (errno));
-          return FALSE;
-        }
-      text += written;
-      length -= (gsize) written;
-    }
-  return TRUE;
-}
-
-/* Writes the text, and believes only what can be read back. */
-static gboolean
-fill_with_meeting (const char  *path,
-                   gpointer     user_data,
-                   GError     **error)
-{
-  RectifyMeeting *snapshot = user_data;
   GString *text = rectify_writer_write (snapshot);
-  g_autoptr (RectifyMeeting) again = NULL;
-  int fd = g_open (path, O_WRONLY | O_TRUNC | O_CLOEXEC, 0600);
-  gboolean well = fd >= 0 && write_all (fd, text->str, text->len, error);
+  gboolean well = rectify_safe_file_write (file, text->str, text->len, error);
 
   g_string_free (text, TRUE);
-  if (fd >= 0 && close (fd) != 0)
-    well = FALSE;
-  if (!well)
-    {
-      if (error && !*error)
-        g_set_error (error, RECTIFY_STORE_ERROR, RECTIFY_STORE_ERROR_UNSAVED, "%s: %s",
-                     _ ("the file could not be written to the disk"), g_strerror (errno));
-      return FALSE;
-    }
-  again = rectify_store_load (path, NULL, error);
-  if (again && !rectify_meeting_equal (snapshot, again))
-    {
-      g_set_error_literal (error, RECTIFY_STORE_ERROR, RECTIFY_STORE_ERROR_UNSAVED,
-                           _ ("what was written differs from the meeting; "
-                              "the old file is kept, save under another name"));
-      return FALSE;
-    }
-  return again != NULL;
+  return well;
+}
+
+/* Nothing is believed but what can be read back. */
+static gboolean
+verify (RectifyMeeting   *snapshot,
+        RectifySafeFile  *file,
+        GError          **error)
+{
+  g_autoptr (RectifyMeeting) again
+      = rectify_store_load (rectify_safe_file_get_temporary (file), NULL, error);
+
+  if (!again)
+    return FALSE;
+  if (rectify_meeting_equal (snapshot, again))
+    return TRUE;
+  g_set_error_literal (error, RECTIFY_STORE_ERROR, RECTIFY_STORE_ERROR_UNSAVED,
+                       _ ("what was written differs from the meeting; "
+                          "the old file is kept, save under another name"));
+  return FALSE;
 }
 
 /**
  * rectify_store_save:
  * @snapshot: a meeting that nobody changes meanwhile
  * @path: where to; symbolic links are followed
- * @error: RECTIFY_STORE_ERROR_UNSAVED with a sentence
+ * @error: RECTIFY_FILE_ERROR or RECTIFY_STORE_ERROR_UNSAVED with a sentence
  *
  * Writes beside the target, reads back and compares, flushes, renames.
  *
@@ -123,10 +93,14 @@ rectify_store_save (RectifyMeeting  *snapshot,
                     const char      *path,
                     GError         **error)
 {
+  g_autoptr (RectifySafeFile) file = NULL;
+
   g_return_val_if_fail (RECTIFY_IS_MEETING (snapshot), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return rectify_replace_file (path, fill_with_meeting, snapshot, error);
+  file = rectify_safe_file_open (path, TRUE, error);
+  return file && write_meeting (snapshot, file, error) && verify (snapshot, file, error)
+         && rectify_safe_file_commit (file, error);
 }
 
 /* In a worker */

@@ -319,6 +319,21 @@ rectify_file_name_is_safe (const char *path)
   return TRUE;
 }
 
+/* Compiled once: tables split the departments of every row. */
+static GRegex *
+name_separators (void)
+{
+  static GRegex *regex;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      regex = g_regex_new ("[、，,;；\\n\\t]+", G_REGEX_OPTIMIZE, 0, NULL);
+      g_once_init_leave (&once, 1);
+    }
+  return regex;
+}
+
 /**
  * rectify_split_names:
  * @text: (nullable): names, departments or words, separated by the enumeration
@@ -330,7 +345,7 @@ char **
 rectify_split_names (const char *text)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = g_regex_split_simple ("[、，,;；\\n\\t]+", text ? text : "", 0, 0);
+  g_auto (GStrv) parts = g_regex_split (name_separators (), text ? text : "", 0);
 
   for (guint i = 0; parts[i]; i++)
     if (*g_strstrip (parts[i]) != '\0')

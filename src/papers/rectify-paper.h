@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define RECTIFY_PAPER_ERROR (rectify_paper_error_quark ())
 GQuark rectify_paper_error_quark (void);
 
-/* Every message is one sentence for the clerk, with the file and what to do. */
+/* Every message is one sentence for the clerk, and says what to do. */
 typedef enum
 {
   RECTIFY_PAPER_ERROR_UNWRITTEN, /* the file could not be written */

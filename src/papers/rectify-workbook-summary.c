@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "rectify-date.h"
+#include "rectify-figure.h"
 #include "rectify-percent.h"
 #include "rectify-sheet-height.h"
 #include "rectify-stats.h"
@@ -18,86 +19,6 @@
 #define NO_FIGURE "—"
 /* Items whose aspect or department is not filled in. */
 #define NO_NAME "（未填写）"
-
-typedef enum
-{
-  COUNT,
-  PERCENT,
-  YES_NO,
-} FigureType;
-
-typedef struct
-{
-  const char *label;
-  const char *member; /* of the statistics, "items.total" */
-  FigureType type;
-} Figure;
-
-static const Figure overview[] = {
-  { "整改事项总数", "items.total", COUNT },
-  { "待整改", "items.open", COUNT },
-  { "整改中", "items.in-progress", COUNT },
-  { "申请销号", "items.applied", COUNT },
-  { "已销号", "items.closed", COUNT },
-  { "阶段性完成（长期坚持）", "items.sustained", COUNT },
-  { "长期坚持事项（未销号）", "items.lasting", COUNT },
-  { "逾期事项", "items.overdue", COUNT },
-  { "临期事项", "items.near", COUNT },
-  { "销号率", "items.rate", PERCENT },
-  { "完成率", "items.done-rate", PERCENT },
-  { "整改措施总数", "measures.total", COUNT },
-  { "立行立改", "measures.immediate", COUNT },
-  { "限期整改", "measures.dated", COUNT },
-  { "长期坚持", "measures.lasting", COUNT },
-  { "已完成措施", "measures.done", COUNT },
-  { "公开公示", "notices", COUNT },
-  { "反映意见", "feedback.total", COUNT },
-  { "已答复", "feedback.replied", COUNT },
-  { "制度建设", "rules", COUNT },
-};
-
-static const Figure preparation[] = {
-  { "集中学习（次）", "studies.collective", COUNT },
-  { "专题研讨（次）", "studies.seminar", COUNT },
-  { "专题辅导（次）", "studies.lecture", COUNT },
-  { "个人自学（次）", "studies.self", COUNT },
-  { "座谈会（场）", "forums", COUNT },
-  { "发放征求意见表（份）", "forms.issued", COUNT },
-  { "收回征求意见表（份）", "forms.returned", COUNT },
-  { "收回率", "forms.rate", PERCENT },
-  { "对班子原始意见（条）", "opinions.raw.team", COUNT },
-  { "对成员原始意见（条）", "opinions.raw.members", COUNT },
-  { "对班子归纳意见（条）", "opinions.merged.team", COUNT },
-  { "对成员归纳意见（条）", "opinions.merged.members", COUNT },
-  { "谈心谈话（次）", "talks.count", COUNT },
-  { "谈心谈话（人次）", "talks.person-times", COUNT },
-  { "必谈（对）", "talks.required", COUNT },
-  { "必谈已谈（对）", "talks.covered", COUNT },
-  { "班子问题（个）", "problems.team", COUNT },
-  { "成员问题（个）", "problems.members", COUNT },
-  { "上年度整改事项", "reviews.total", COUNT },
-  { "上年度已完成", "reviews.done", COUNT },
-  { "上年度持续推进", "reviews.continuing", COUNT },
-  { "上年度未完成", "reviews.undone", COUNT },
-};
-
-static const Figure proceedings[] = {
-  { "班子成员应到（人）", "team", COUNT },
-  { "班子成员实到（人）", "present", COUNT },
-  { "请假（人）", "leave", COUNT },
-  { "缺席（人）", "absent", COUNT },
-  { "到会人数要求（人）", "quorum.needed", COUNT },
-  { "符合到会要求", "quorum.met", YES_NO },
-  { "列席人员（人）", "observers", COUNT },
-  { "批评意见（条）", "criticisms.total", COUNT },
-  { "对成员批评意见（条）", "criticisms.members", COUNT },
-  { "对班子批评意见（条）", "criticisms.team", COUNT },
-  { "应批评（人次）", "criticisms.required", COUNT },
-  { "已批评（人次）", "criticisms.covered", COUNT },
-  { "个人事项说明（项）", "matters", COUNT },
-  { "会上新增问题（个）", "problems.at-meeting", COUNT },
-  { "督导组要求（条）", "demands", COUNT },
-};
 
 static const struct
 {
@@ -116,24 +37,6 @@ typedef struct
   JsonObject *figures;
   lxw_row_t row;
 } Summary;
-
-/* The member at a dotted path, NULL if it is null or not there. */
-static JsonNode *
-find_member (JsonObject *object,
-             const char *path)
-{
-  g_auto (GStrv) names = g_strsplit (path, ".", -1);
-  JsonNode *node = NULL;
-
-  for (guint i = 0; names[i]; i++)
-    {
-      node = object ? json_object_get_member (object, names[i]) : NULL;
-      if (!node)
-        return NULL;
-      object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-    }
-  return JSON_NODE_HOLDS_VALUE (node) ? node : NULL;
-}
 
 static void
 write_text (Summary    *self,
@@ -168,17 +71,17 @@ write_rate (Summary *self,
 }
 
 static void
-write_figure (Summary    *self,
-              JsonNode   *node,
-              FigureType  type)
+write_figure (Summary           *self,
+              JsonNode          *node,
+              RectifyFigureType  type)
 {
   const RectifyFormats *formats = &self->book->formats;
 
   if (!node)
     write_text (self, 1, NO_FIGURE, formats->figure);
-  else if (type == YES_NO)
+  else if (type == RECTIFY_FIGURE_YES_NO)
     write_text (self, 1, json_node_get_boolean (node) ? "是" : "否", formats->figure);
-  else if (type == PERCENT)
+  else if (type == RECTIFY_FIGURE_PERCENT)
     write_rate (self, 1, (gint64) (json_node_get_double (node) * 100 + 0.5));
   else
     write_number (self, 1, json_node_get_double (node), formats->figure);
@@ -194,21 +97,22 @@ write_section (Summary    *self,
 }
 
 static void
-write_figures (Summary      *self,
-               const char   *title,
-               const Figure *figures,
-               guint         n_figures)
+write_figures (Summary              *self,
+               RectifyFigureGroupId  id)
 {
   const RectifyFormats *formats = &self->book->formats;
+  const RectifyFigureGroup *group = rectify_figure_group (id);
 
-  write_section (self, title);
+  write_section (self, group->title);
   write_text (self, 0, "项目", formats->heading);
   write_text (self, 1, "数量", formats->heading);
   self->row++;
-  for (guint i = 0; i < n_figures; i++, self->row++)
+  for (guint i = 0; i < group->n_figures; i++, self->row++)
     {
-      write_text (self, 0, figures[i].label, formats->label);
-      write_figure (self, find_member (self->figures, figures[i].member), figures[i].type);
+      const RectifyFigure *figure = &group->figures[i];
+
+      write_text (self, 0, figure->title, formats->label);
+      write_figure (self, rectify_figure_find (self->figures, figure), figure->type);
     }
 }
 
@@ -287,10 +191,10 @@ rectify_summary_add (RectifyWorkbook *self)
   };
 
   write_head (&summary);
-  write_figures (&summary, "总体情况", overview, G_N_ELEMENTS (overview));
+  write_figures (&summary, RECTIFY_FIGURES_LEDGER);
   write_groups (&summary, "按对照方面", "对照方面", "by-aspect");
   write_groups (&summary, "按责任部门", "责任部门", "by-department");
-  write_figures (&summary, "会前准备", preparation, G_N_ELEMENTS (preparation));
-  write_figures (&summary, "会议进行", proceedings, G_N_ELEMENTS (proceedings));
+  write_figures (&summary, RECTIFY_FIGURES_PREPARATION);
+  write_figures (&summary, RECTIFY_FIGURES_PROCEEDINGS);
   rectify_sheet_set_page (self, summary.sheet, 9, NULL);
 }

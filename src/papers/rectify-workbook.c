@@ -8,7 +8,7 @@
 #include <locale.h>
 
 #include "rectify-date.h"
-#include "rectify-paper-file.h"
+#include "rectify-safe-file.h"
 #include "rectify-workbook-private.h"
 #include "rectify-xlsx-text.h"
 #include "rectify-xlsx-verify.h"
@@ -133,31 +133,25 @@ write_sheets (RectifyWorkbook      *self,
 }
 
 static gboolean
-fail (const char  *path,
-      lxw_error    number,
-      GError     **error)
+fail (lxw_error   number,
+      GError    **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_debug ("%s: libxlsxwriter: %s", name, lxw_strerror (number));
+  g_debug ("libxlsxwriter: %s", lxw_strerror (number));
   if (number == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
-    g_set_error (error, RECTIFY_PAPER_ERROR, RECTIFY_PAPER_ERROR_TOO_LARGE,
-                 _ ("“%s” was not written: the ledger has more rows than a sheet of Excel holds; "
-                    "split the meeting file"),
-                 name);
+    g_set_error_literal (error, RECTIFY_PAPER_ERROR, RECTIFY_PAPER_ERROR_TOO_LARGE,
+                         _ ("the ledger has more rows than a sheet of Excel holds; "
+                            "split the meeting file"));
   else
-    g_set_error (error, RECTIFY_PAPER_ERROR, RECTIFY_PAPER_ERROR_UNWRITTEN,
-                 _ ("“%s” could not be written completely; make room on the disk, "
-                    "or choose another folder"),
-                 name);
+    g_set_error_literal (error, RECTIFY_PAPER_ERROR, RECTIFY_PAPER_ERROR_UNWRITTEN,
+                         _ ("the workbook could not be written completely; make room on the "
+                            "disk, or choose another folder"));
   return FALSE;
 }
 
 /* Writes the temporary file, whole or with an error. */
 static gboolean
 write_file (RectifyWorkbook      *self,
-            RectifyPaperFile     *file,
-            const char           *path,
+            RectifySafeFile      *file,
             RectifyProgressFunc   progress,
             gpointer              user_data,
             GCancellable         *cancellable,
@@ -167,21 +161,21 @@ write_file (RectifyWorkbook      *self,
     /* Merged cells lose their contents with constant_memory. */
     .constant_memory = LXW_FALSE,
     /* Parts are collected in nameless files: on the disk of the target, never in /tmp. */
-    .tmpdir = (char *) rectify_paper_file_get_folder (file),
+    .tmpdir = (char *) rectify_safe_file_get_folder (file),
   };
   lxw_error number;
 
-  self->book = workbook_new_opt (rectify_paper_file_get_temporary (file), &options);
+  self->book = workbook_new_opt (rectify_safe_file_get_temporary (file), &options);
   if (!self->book)
-    return fail (path, LXW_ERROR_MEMORY_MALLOC_FAILED, error);
+    return fail (LXW_ERROR_MEMORY_MALLOC_FAILED, error);
   if (!write_sheets (self, progress, user_data, cancellable, error) || self->error != LXW_NO_ERROR)
     {
       lxw_workbook_free (self->book);
-      return self->error != LXW_NO_ERROR ? fail (path, self->error, error) : FALSE;
+      return self->error != LXW_NO_ERROR ? fail (self->error, error) : FALSE;
     }
   number = workbook_close (self->book);
-  if (number != LXW_NO_ERROR || !rectify_xlsx_verify (rectify_paper_file_get_fd (file)))
-    return fail (path, number, error);
+  if (number != LXW_NO_ERROR || !rectify_xlsx_verify (rectify_safe_file_get_fd (file)))
+    return fail (number, error);
   if (progress)
     progress (PACKED, user_data);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -238,7 +232,7 @@ rectify_workbook_export (RectifyMeeting         *snapshot,
                          RectifyWorkbookResult  *result,
                          GError                **error)
 {
-  g_autoptr (RectifyPaperFile) file = NULL;
+  g_autoptr (RectifySafeFile) file = NULL;
   RectifyWorkbook self = { .meeting = snapshot, .as_of = as_of };
   locale_t plain, before;
   gboolean done;
@@ -246,7 +240,7 @@ rectify_workbook_export (RectifyMeeting         *snapshot,
   g_return_val_if_fail (RECTIFY_IS_MEETING (snapshot), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  file = rectify_paper_file_open (path, error);
+  file = rectify_safe_file_open (path, FALSE, error);
   if (!file)
     return FALSE;
 
@@ -254,13 +248,13 @@ rectify_workbook_export (RectifyMeeting         *snapshot,
   self.breaks = g_array_new (TRUE, FALSE, sizeof (lxw_row_t));
   self.block.cells = g_array_new (FALSE, TRUE, sizeof (RectifyCell));
   plain = begin_plain_numbers (&before);
-  done = write_file (&self, file, path, progress, user_data, cancellable, error);
+  done = write_file (&self, file, progress, user_data, cancellable, error);
   end_plain_numbers (plain, before);
   if (done && result)
     report (&self, result);
   workbook_clear (&self);
 
-  done = done && rectify_paper_file_commit (file, error);
+  done = done && rectify_safe_file_commit (file, error);
   if (done && progress)
     progress (1, user_data);
   return done;

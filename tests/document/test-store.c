@@ -8,9 +8,9 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "rectify-safe-file.h"
 #include "rectify-reader.h"
 #include "rectify-record-write.h"
-#include "rectify-replace-file.h"
 #include "rectify-store.h"
 
 typedef struct
@@ -100,7 +100,7 @@ save_badly (Fixture    *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_false (rectify_store_save (self->meeting, path, &error));
-  g_assert_error (error, RECTIFY_STORE_ERROR, RECTIFY_STORE_ERROR_UNSAVED);
+  g_assert_error (error, RECTIFY_FILE_ERROR, RECTIFY_FILE_ERROR_UNWRITTEN);
   g_assert_cmpstr (error->message, !=, "");
 }
 
@@ -218,28 +218,6 @@ test_unreadable_meeting (Fixture       *self,
   check_old (self);
 }
 
-static gboolean
-fill_and_fail (const char  *path,
-               gpointer     user_data,
-               GError     **error)
-{
-  g_assert_true (g_file_set_contents (path, "half", -1, NULL));
-  g_set_error_literal (error, RECTIFY_STORE_ERROR, RECTIFY_STORE_ERROR_UNSAVED, "enough");
-  return FALSE;
-}
-
-static void
-test_failed_fill (Fixture       *self,
-                  gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  write_old (self);
-  g_assert_false (rectify_replace_file (self->path, fill_and_fail, NULL, &error));
-  g_assert_cmpstr (error->message, ==, "enough");
-  check_old (self);
-}
-
 /* An unknown member may lose the field it followed; that is no reason not to save. */
 static void
 test_cleared_before_unknown (Fixture       *self,
@@ -330,7 +308,6 @@ main (int    argc,
   ADD ("/store/folder-in-the-way", test_folder_in_the_way);
   ADD ("/store/full-disk", test_full_disk);
   ADD ("/store/unreadable-meeting", test_unreadable_meeting);
-  ADD ("/store/failed-fill", test_failed_fill);
   ADD ("/store/cleared-before-unknown", test_cleared_before_unknown);
   ADD ("/store/unreadable-files", test_unreadable_files);
   ADD ("/store/worker", test_in_worker);

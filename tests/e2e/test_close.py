@@ -24,7 +24,7 @@ class Closing(harness.Case):
     def ask(self):
         """Close the window; the question."""
         self.program.key("ctrl+w")
-        return self.program.dialog(label("Save Changes?"))
+        return self.program.dialog(label("Save Changes to “%s”?") % "meeting.rectify")
 
     def test_cancel_then_discard(self):
         self.delete_first()

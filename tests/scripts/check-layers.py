@@ -14,10 +14,11 @@ ARROWS = {
     "app": {"cli", "edit", "papers", "rules", "document", "model"},
     "cli": {"edit", "papers", "rules", "document", "model"},
     "edit": {"rules", "document", "model"},
-    "papers": {"rules", "model"},
+    "papers": {"files", "rules", "model"},
     "rules": {"model"},
-    "document": {"model"},
+    "document": {"files", "model"},
     "tools": {"document", "model"},
+    "files": set(),
     "model": set(),
 }
 TOOLKIT = re.compile(r"(gtk|gdk|gsk)/|(lib)?adw")

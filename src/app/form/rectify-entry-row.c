@@ -41,16 +41,20 @@ rectify_entry_row_get_control (GtkWidget *row)
  * @row: an entry row
  * @text: (nullable): what it is to show
  *
- * Leaves an entry alone that shows @text already; else puts the cursor behind it.
+ * Leaves an entry alone that shows @text already. The cursor goes behind the text
+ * where the clerk is typing; elsewhere before it, so that its beginning shows.
  */
 void
 rectify_entry_row_show_text (GtkWidget  *row,
                              const char *text)
 {
+  gboolean has_focus
+      = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
   if (!text)
     text = "";
   if (strcmp (gtk_editable_get_text (GTK_EDITABLE (row)), text) == 0)
     return;
   gtk_editable_set_text (GTK_EDITABLE (row), text);
-  gtk_editable_set_position (GTK_EDITABLE (row), -1);
+  gtk_editable_set_position (GTK_EDITABLE (row), has_focus ? -1 : 0);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rectify-form-util.h"
 #include "rectify-light.h"
 
 struct _RectifyItemHeading
@@ -26,11 +27,6 @@ enum
   PROP_AS_OF = 1,
 };
 
-/* In the order of RectifyColour. */
-static const char *const colour_classes[] = {
-  "light-grey", "light-blue", "light-green", "light-yellow", "light-red",
-};
-
 static void
 show_light (RectifyItemHeading *self)
 {
@@ -44,10 +40,9 @@ show_light (RectifyItemHeading *self)
     text = g_strdup_printf (ngettext ("%s by %u day", "%s by %u days", self->as_of - due),
                             rectify_light_get_word (light), self->as_of - due);
   gtk_label_set_label (self->light, text ? text : rectify_light_get_word (light));
-  for (guint i = 0; i < G_N_ELEMENTS (colour_classes); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->light), colour_classes[i]);
-  gtk_widget_add_css_class (GTK_WIDGET (self->light),
-                            colour_classes[rectify_light_get_colour (light)]);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->light),
+                              (const char *[]) { "light", rectify_form_light_class (light),
+                                                 NULL });
 }
 
 static void

@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #include "rectify-section-toolbar.h"
+#include "rectify-tab-stop.h"
 
 #define LIST_WIDTH 540
 #define FORM_WIDTH 390
@@ -442,6 +443,7 @@ build (RectifySectionPage *self)
   build_stack (self);
   build_list_side (self);
   build_form_side (self);
+  rectify_tab_stop_install (self->table, self->toolbar, self->form_side);
   adw_leaflet_append (ADW_LEAFLET (self->leaflet), self->list_side);
   line = adw_leaflet_append (ADW_LEAFLET (self->leaflet),
                              gtk_separator_new (GTK_ORIENTATION_VERTICAL));

@@ -8,6 +8,7 @@
 #include "rectify-table-private.h"
 
 #include "rectify-date.h"
+#include "rectify-form-util.h"
 #include "rectify-light.h"
 
 /* A plain date stands short and sortable; other texts of a date column as they are. */
@@ -54,18 +55,13 @@ static const char *
 light_class (RectifyTable  *self,
              RectifyRecord *record)
 {
-  static const char *const classes[] = {
-    [RECTIFY_COLOUR_GREY] = "light-grey",     [RECTIFY_COLOUR_BLUE] = "light-blue",
-    [RECTIFY_COLOUR_GREEN] = "light-green",   [RECTIFY_COLOUR_YELLOW] = "light-yellow",
-    [RECTIFY_COLOUR_RED] = "light-red",
-  };
   RectifyMeeting *meeting = rectify_document_get_meeting (self->document);
   guint32 as_of = rectify_table_get_as_of (self);
   RectifyLight light = rectify_record_get_kind_id (record) == RECTIFY_KIND_ITEMS
                            ? rectify_item_get_light (meeting, record, as_of)
                            : rectify_measure_get_light (meeting, record, as_of);
 
-  return classes[rectify_light_get_colour (light)];
+  return rectify_form_light_class (light);
 }
 
 static void
